@@ -1,0 +1,31 @@
+/** The pages that are compared: the same audio, once in bare `<audio controls>`, once in the player. */
+
+const episodeAudio = `<audio controls preload="none" src="/audio/bridge.mp3" title="The bridge reopens" data-duration="150">
+  <track kind="captions" src="/audio/bridge.vtt" srclang="en" label="English" default></audio>`;
+const aloneAudio = episodeAudio.replace(/<track[^>]*>/, '');
+const liveAudio = `<audio controls preload="none" data-live title="Harbor News 88.1" src="/live/news.mp3"></audio>`;
+
+const story = '<p>The line of cars reached the bakery before seven, and the ferry had one summer left.</p>'.repeat(12);
+
+const page = (head: string, body: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bench</title>
+<link rel="icon" href="data:,">${head}<body><h1>The bridge reopens</h1>${body}</body></html>`;
+
+const script = (delay: string) => `<script type="module" src="/dist/${delay}station-player.js"></script>`;
+const styles = '<link rel="stylesheet" href="/dist/station-player.css">';
+
+const card = (audio: string) => `<p>Before.</p><station-player label="Harbor Radio">${audio}</station-player>${story}`;
+const dock = (audio: string) => `${story}<station-player layout="bar" docked label="Harbor Radio">${audio}</station-player>`;
+
+/** Address → HTML. */
+export const pages: Readonly<Record<string, string>> = {
+  '/bare-episode.html': page('', `<p>Before.</p>${episodeAudio}${story}`),
+  '/bare-alone.html': page('', `<p>Before.</p>${aloneAudio}${story}`),
+  '/bare-live.html': page('', `<p>Before.</p>${liveAudio}${story}`),
+  '/player-episode.html': page(styles + script(''), card(episodeAudio)),
+  '/player-alone.html': page(styles + script(''), card(aloneAudio)),
+  '/player-live.html': page(styles + script(''), card(liveAudio)),
+  '/late-card.html': page(styles + script('late/'), card(liveAudio + episodeAudio)),
+  '/late-bar.html': page(styles + script('late/'), dock(liveAudio + episodeAudio)),
+  '/late-bare.html': page('', `<p>Before.</p>${liveAudio}${episodeAudio}${story}`),
+};

@@ -1,0 +1,83 @@
+/** `npm run bench`: measures the built player against bare `<audio controls>` in one run, and writes docs/benchmarks.md. */
+import { writeFileSync } from 'node:fs';
+import type { Browser } from 'puppeteer-core';
+import { median, startBrowser } from './browser.ts';
+import { churn } from './measures/churn.ts';
+import { clickToSound } from './measures/click-to-sound.ts';
+import { cpuPerSecond } from './measures/cpu.ts';
+import { layoutShift } from './measures/layout-shift.ts';
+import { timeToUsable } from './measures/usable.ts';
+import { weight } from './measures/weight.ts';
+import { type Row, report } from './report.ts';
+import { startServer } from './server.ts';
+
+const rounds = Number(process.env['ROUNDS'] ?? 5);
+
+/** Measures both sides in turn, so that what else the machine does falls on both. */
+async function compare(measure: (side: 'bare' | 'player') => Promise<number>): Promise<{ bare: number; player: number }> {
+  const bare: number[] = [];
+  const player: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    bare.push(await measure('bare'));
+    player.push(await measure('player'));
+  }
+  return { bare: median(bare), player: median(player) };
+}
+
+async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
+  const at = (side: string, page: string) => `${origin}/${side}-${page}.html`;
+  const atRest = await weight(browser, at('player', 'live'), false);
+  const live = await weight(browser, at('player', 'live'), true);
+  const episode = await weight(browser, at('player', 'episode'), true);
+  const bareRemains = await churn(browser, at('bare', 'live'));
+  const remains = await churn(browser, at('player', 'live'));
+  const only = (player: number) => ({ bare: 0, player });
+  return [
+    { name: 'Code and style until usable', unit: 'kB brotli', ...only(atRest.bytes / 1000) },
+    { name: 'Code and style until live sound', unit: 'kB brotli', ...only(live.bytes / 1000) },
+    { name: 'Code and style until an episode’s sound, transcript open', unit: 'kB brotli', ...only(episode.bytes / 1000) },
+    { name: 'Requests until live sound', unit: '', ...only(live.requests) },
+    { name: 'Requests until an episode’s sound, transcript open', unit: '', ...only(episode.requests) },
+    { name: 'Time to usable', unit: 'ms', ...(await compare((side) => timeToUsable(browser, at(side, 'live')))) },
+    {
+      name: 'Layout shift, card, script 0.8 s late',
+      unit: '',
+      bare: await layoutShift(browser, `${origin}/late-bare.html`),
+      player: await layoutShift(browser, `${origin}/late-card.html`),
+    },
+    {
+      name: 'Layout shift, docked bar, script 0.8 s late',
+      unit: '',
+      bare: await layoutShift(browser, `${origin}/late-bare.html`),
+      player: await layoutShift(browser, `${origin}/late-bar.html`),
+    },
+    { name: 'Click to first sound, episode', unit: 'ms', ...(await compare((side) => clickToSound(browser, at(side, 'episode')))) },
+    { name: 'Click to first sound, live', unit: 'ms', ...(await compare((side) => clickToSound(browser, at(side, 'live')))) },
+    { name: 'Main thread per second of playback, live', unit: 'ms', ...(await compare((side) => cpuPerSecond(browser, at(side, 'live')))) },
+    {
+      name: 'Main thread per second of playback, episode',
+      unit: 'ms',
+      ...(await compare((side) => cpuPerSecond(browser, at(side, 'alone')))),
+    },
+    {
+      name: 'Main thread per second of playback, episode whose transcript follows',
+      unit: 'ms',
+      ...(await compare((side) => cpuPerSecond(browser, at(side, 'episode')))),
+    },
+    { name: 'Left after 50 lives: DOM nodes', unit: '', bare: bareRemains.nodes, player: remains.nodes },
+    { name: 'Left after 50 lives: listeners', unit: '', bare: bareRemains.listeners, player: remains.listeners },
+    { name: 'Left after 50 lives: heap', unit: 'kB', bare: bareRemains.heapBytes / 1000, player: remains.heapBytes / 1000 },
+  ];
+}
+
+const server = await startServer();
+const browser = await startBrowser();
+try {
+  const rows = await measureAll(browser, server.origin);
+  const text = report(rows, { browser: await browser.version(), rounds });
+  writeFileSync('docs/benchmarks.md', text);
+  console.log(text);
+} finally {
+  await browser.close();
+  server.close();
+}

@@ -1,0 +1,45 @@
+/** Weighs what a page loads, in brotli bytes, against the budgets, and fails where one is exceeded. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+/** Brotli kB (1,000 bytes). */
+const budgets = {
+  'a live page, up to its first sound': { entry: 'station-player.js', most: 24 },
+  'the episode engine, howler included': { chunk: /^station-player-episode-engine/, most: 11 },
+  'the transcript readers': { chunk: /^station-player-transcript/, most: 5 },
+};
+
+const brotli = (file) => brotliCompressSync(readFileSync(file)).length;
+
+/** A module and all that it imports at once: what a browser must have before the module runs. */
+function closure(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const code = readFileSync(file, 'utf8');
+  for (const [, specifier] of code.matchAll(/(?:^|[;}\n])\s*(?:import|export)\b[^;'"()]*?["'](\.[^"']+)["']/g)) {
+    closure(join(dirname(file), specifier), seen);
+  }
+  return seen;
+}
+
+const chunk = (pattern) => readdirSync('dist').find((name) => pattern.test(name) && name.endsWith('.js'));
+
+/** @returns rows of name, brotli bytes and budget bytes */
+export function weigh() {
+  const shared = closure('dist/station-player.js');
+  return Object.entries(budgets).map(([name, { entry, chunk: pattern, most }]) => {
+    const file = entry ?? chunk(pattern);
+    if (!file) throw new Error(`dist has no file for “${name}”: run npm run build first.`);
+    const files = [...closure(`dist/${file}`)].filter((each) => entry || !shared.has(each));
+    return { name, bytes: files.reduce((sum, each) => sum + brotli(each), 0), budget: most * 1000 };
+  });
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const rows = weigh();
+  for (const { name, bytes, budget } of rows) {
+    console.log(`${bytes > budget ? 'TOO BIG' : 'ok     '} ${(bytes / 1000).toFixed(1).padStart(5)} of ${budget / 1000} kB  ${name}`);
+  }
+  process.exit(rows.some(({ bytes, budget }) => bytes > budget) ? 1 : 0);
+}

@@ -1,0 +1,61 @@
+/** One URL and type of an item; an item has one or more, in order of preference and of failover. */
+export interface Source {
+  /** Absolute URL that has passed the allowlist (`support/url.ts`). */
+  readonly src: string;
+  /** MIME type as the page gave it, with codecs where known. */
+  readonly type?: string;
+}
+
+/** A text that belongs to an item: a transcript, its language, its label. */
+export interface TranscriptSource {
+  readonly src: string;
+  readonly type?: string;
+  /** BCP 47 language tag. */
+  readonly srclang?: string;
+  readonly label?: string;
+  readonly isDefault?: boolean;
+}
+
+interface ItemFacts {
+  /** The page's own id, else made from the first source. */
+  readonly id: string;
+  readonly title: string;
+  readonly sources: readonly Source[];
+  readonly artwork?: string;
+  readonly program?: string;
+  readonly author?: string;
+  /** As the page gave it; ISO 8601 is formatted for the reader, anything else is shown as it is. */
+  readonly date?: string;
+  /** The page about the item. */
+  readonly link?: string;
+  readonly download?: string;
+  readonly transcripts: readonly TranscriptSource[];
+  readonly chapters?: { readonly src: string; readonly type?: string };
+}
+
+/** Where a station says what it carries now. */
+export interface OnAirSource {
+  readonly src: string;
+  /** Service name of API.md (`station`, `azuracast`, …); guessed from the answer when absent. */
+  readonly type?: string;
+}
+
+/** A station: audio without an end. */
+export interface LiveStream extends ItemFacts {
+  readonly kind: 'live';
+  readonly onAir?: OnAirSource;
+  readonly captions?: { readonly src: string };
+  /** Seconds that the stream runs behind its clock. */
+  readonly latency?: number;
+  /** IANA time zone of the station, for the times of its programmes. */
+  readonly timeZone?: string;
+}
+
+/** On-demand audio: an article's audio or a podcast episode. */
+export interface Episode extends ItemFacts {
+  readonly kind: 'episode';
+  /** Seconds, as announced before anything is loaded. */
+  readonly duration?: number;
+}
+
+export type Item = LiveStream | Episode;

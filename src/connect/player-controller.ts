@@ -1,0 +1,82 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Player } from '../player/player.ts';
+import type { PlayerState } from '../player/state.ts';
+import { Scope } from '../support/scope.ts';
+import { shallowEqual } from '../support/shallow-equal.ts';
+import { findPlayer } from './find-player.ts';
+
+type Host = ReactiveControllerHost & HTMLElement & { htmlFor?: string | undefined };
+
+/**
+ * Connects an element to its player: by context, or by `for="id"`. Selects what the element shows, and asks for
+ * an update only when that changes, so that a tick of the time repaints the time alone.
+ */
+export class PlayerController<Selected> implements ReactiveController {
+  readonly #host: Host;
+  readonly #select: (state: PlayerState) => Selected;
+  readonly #onPlayer: ((player: Player, signal: AbortSignal) => void) | undefined;
+  #connection: Scope | undefined;
+  /** Of the player at hand. */
+  #subscription = new Scope();
+  #soughtFor: string | undefined;
+  #player: Player | undefined;
+  #value: Selected | undefined;
+
+  /** @param onPlayer is told of each player found; the signal aborts when the element leaves it */
+  constructor(host: Host, select: (state: PlayerState) => Selected, onPlayer?: (player: Player, signal: AbortSignal) => void) {
+    this.#host = host;
+    this.#select = select;
+    this.#onPlayer = onPlayer;
+    host.addController(this);
+  }
+
+  get player(): Player | undefined {
+    return this.#player;
+  }
+
+  /** What was selected; `undefined` until a player is found. */
+  get value(): Selected | undefined {
+    return this.#value;
+  }
+
+  hostConnected(): void {
+    this.#disconnect();
+    const connection = new Scope();
+    this.#connection = connection;
+    this.#soughtFor = this.#host.htmlFor;
+    findPlayer(this.#host, (player) => this.#connect(player, connection.child()), connection.signal);
+  }
+
+  hostDisconnected(): void {
+    this.#disconnect();
+  }
+
+  /** The `for` of an element may change while it stands. */
+  hostUpdate(): void {
+    if (this.#connection && this.#soughtFor !== this.#host.htmlFor) this.hostConnected();
+  }
+
+  #connect(player: Player, subscription: Scope): void {
+    this.#subscription.release();
+    this.#subscription = subscription;
+    this.#player = player;
+    this.#value = undefined;
+    player.subscribe((state) => this.#take(state), subscription);
+    this.#take(player.state);
+    this.#onPlayer?.(player, subscription.signal);
+  }
+
+  #take(state: PlayerState): void {
+    const value = this.#select(state);
+    if (this.#value !== undefined && shallowEqual(value, this.#value)) return;
+    this.#value = value;
+    this.#host.requestUpdate();
+  }
+
+  #disconnect(): void {
+    this.#connection?.release();
+    this.#connection = undefined;
+    this.#player = undefined;
+    this.#value = undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import { html, LitElement, nothing } from 'lit';
+import { PlayerController } from '../../connect/player-controller.ts';
+import { wordsOf } from '../../i18n/messages.ts';
+import { mayAsk } from '../../player/manners.ts';
+import type { PlayerState } from '../../player/state.ts';
+import { artworkStyles } from '../../styles/artwork.ts';
+import { controls } from '../../styles/controls.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { artwork } from '../artwork.ts';
+import { forAttribute } from '../for-attribute.ts';
+import { trouble } from '../status/trouble.ts';
+import { styles } from './now.styles.ts';
+import { nextWords, nowWords } from './now-words.ts';
+
+/** Troubles that are told on one line: the title above them stays as it is. */
+const short = /^(connecting|waiting|refused)$/;
+
+const select = (state: PlayerState) => ({
+  name: state.name,
+  item: state.item,
+  onAir: state.onAir,
+  nextUp: state.nextUp,
+  started: state.started,
+  trouble: trouble(state),
+});
+
+/**
+ * What is heard: artwork, title, programme or speaker, and Next Up.
+ *
+ * @slot status - a `<station-status>`, which takes the place of the last line while it has something to say
+ * @csspart artwork - the picture, or the call letters that stand for it
+ * @csspart eyebrow - the small line above the title
+ * @csspart title - the title
+ * @csspart sub - the line beneath the title
+ * @csspart next - Next Up
+ */
+export class StationNow extends LitElement {
+  static override styles = [tokens, controls, artworkStyles, styles];
+  static override properties = { ...forAttribute, show: {}, compact: { type: Boolean } };
+
+  /** Id of the player it belongs to, where it stands in none. */
+  declare htmlFor: string | undefined;
+  /** Any of `artwork`, `title` and `next`, in one string; all of them where absent. */
+  declare show: string | undefined;
+  /** Smaller, each text on one line. */
+  declare compact: boolean | undefined;
+
+  readonly #player = new PlayerController(this, select, (player, signal) => player.watchOnAir(signal));
+
+  override render() {
+    const shown = this.#player.value;
+    if (!shown) return nothing;
+    const has = (part: string) => (this.show ?? 'artwork title next').split(' ').includes(part);
+    return [
+      has('artwork') ? this.#artwork(shown) : nothing,
+      has('title') ? this.#title(shown) : nothing,
+      has('next') ? this.#next(shown) : nothing,
+    ];
+  }
+
+  #artwork({ item, name, onAir, started }: ReturnType<typeof select>) {
+    const picture = (item && onAir[item.id]?.now?.artwork) ?? item?.artwork;
+    const letters = item?.kind === 'live' ? item.title : (item?.program ?? name ?? item?.title ?? '');
+    return artwork(letters, picture && mayAsk(picture, { started }) ? picture : undefined);
+  }
+
+  #title(shown: ReturnType<typeof select>) {
+    const words = wordsOf(this);
+    const { live, eyebrow, title, sub } = nowWords(shown, words);
+    const spoken = shown.trouble && this.querySelector('[slot=status]');
+    return html`<div class=${spoken && !short.test(shown.trouble ?? '') ? 'words troubled' : 'words'}>
+      <div class="eyebrow" part="eyebrow">${live ? html`<span class="live">${words.say.live}</span>` : nothing}${eyebrow}</div>
+      <div class="title" part="title">${title}</div>
+      <div class="sub" part="sub"><slot name="status"></slot>${spoken ? nothing : sub}</div>
+    </div>`;
+  }
+
+  #next({ nextUp }: ReturnType<typeof select>) {
+    const next = nextWords(nextUp, wordsOf(this));
+    return next
+      ? html`<div class="next" part="next"><div class="eyebrow">${next.eyebrow}</div><div class="title">${next.title}</div></div>`
+      : nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'station-now': StationNow;
+  }
+}

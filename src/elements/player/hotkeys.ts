@@ -1,0 +1,70 @@
+import type { Player } from '../../player/player.ts';
+import type { KeyHost } from './listen-for-keys.ts';
+import type { PanelName } from './panel-names.ts';
+
+type Action = (player: Player, host: KeyHost) => void;
+
+const arrowStep = 5;
+const letterStep = 10;
+const volumeStep = 0.05;
+
+const seekBy =
+  (seconds: number): Action =>
+  (player) =>
+    player.seek(player.currentTime + seconds);
+const seekTo =
+  (part: number): Action =>
+  (player) =>
+    player.seek((player.state.time.duration ?? 0) * part);
+const louder =
+  (step: number): Action =>
+  (player) =>
+    player.setVolume(player.state.volume.level + step);
+const toggle: Action = (player) => player.toggle();
+const show =
+  (name: PanelName): Action =>
+  (_, host) =>
+    host.showPanel(name);
+
+const seeking: Readonly<Record<string, Action>> = {
+  ArrowLeft: seekBy(-arrowStep),
+  ArrowRight: seekBy(arrowStep),
+  Home: seekTo(0),
+  End: seekTo(1),
+  j: seekBy(-letterStep),
+  l: seekBy(letterStep),
+  ...Object.fromEntries(Array.from('0123456789', (digit) => [digit, seekTo(Number(digit) / 10)])),
+};
+
+const always: Readonly<Record<string, Action>> = {
+  ' ': toggle,
+  k: toggle,
+  ArrowUp: louder(volumeStep),
+  ArrowDown: louder(-volumeStep),
+  m: (player) => player.setMuted(!player.state.volume.muted),
+  t: show('transcript'),
+  q: show('queue'),
+};
+
+const writes = 'input:not([type=range]), textarea, select, [contenteditable]:not([contenteditable=false])';
+const pressable = 'button, a[href], summary';
+
+/** What has focus may want the key for itself. */
+function isTaken(target: Element, key: string): boolean {
+  if (target.matches(writes)) return true;
+  if (key === ' ') return target.matches(pressable);
+  return key.length > 1 && target.matches('input[type=range]');
+}
+
+/** Does what a key asks for. Never with Ctrl, Alt or Meta. */
+export function press(event: KeyboardEvent, target: EventTarget | undefined, host: KeyHost): void {
+  const { player, hotkeys } = host;
+  if (!player || hotkeys === 'none' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (hotkeys === 'safe' && /^\S$/.test(event.key)) return;
+  if (!(target instanceof Element) || isTaken(target, event.key)) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const action = always[key] ?? (player.state.capabilities.canSeek ? seeking[key] : undefined);
+  if (!action) return;
+  event.preventDefault();
+  action(player, host);
+}

@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .card {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .top {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+    flex: none;
+    padding: calc(var(--_space) - 4px) calc(var(--_space) + 2px) 14px;
+  }
+  .top .next {
+    min-block-size: 18px;
+  }
+  .top station-now:first-child {
+    min-block-size: 112px;
+  }
+  .tabs {
+    display: flex;
+    flex: none;
+    padding-inline: 10px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .tabs button {
+    flex: 1;
+    min-block-size: 46px;
+    border-block: 2px solid transparent;
+    border-radius: 0;
+    color: var(--_muted);
+    font-size: 14px;
+    font-weight: 600;
+  }
+  .tabs button:hover,
+  .tabs [aria-selected='true'] {
+    color: var(--_text);
+  }
+  .tabs [aria-selected='true'] {
+    border-block-end-color: var(--_accent);
+  }
+  .tabs button:focus-visible {
+    outline-offset: -4px;
+  }
+  .panel {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .panel > * {
+    border: 0;
+    border-radius: 0;
+    background: none;
+  }
+  station-transcript {
+    block-size: 100%;
+  }
+  .card :not(station-queue)::part(header) {
+    display: none;
+  }
+  .card station-queue::part(heading) {
+    visibility: hidden;
+  }
+  .drawer {
+    position: absolute;
+    inset-block-end: calc(100% + 12px);
+    inset-inline-end: 20px;
+    inline-size: 400px;
+    max-inline-size: calc(100% - 24px);
+    max-block-size: min(520px, 100dvh - 120px);
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 16px 48px #00000033;
+    animation: rise 0.18s ease-out;
+  }
+  .drawer .tabs {
+    display: none;
+  }
+  .drawer station-transcript {
+    block-size: min(460px, 100dvh - 140px);
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
+  @container (max-width: 310px) {
+    .controls {
+      gap: 0;
+    }
+    .card station-play-button::part(button) {
+      padding-inline: 4px 14px;
+      gap: 4px;
+    }
+  }
+  @container (max-width: 720px) {
+    .drawer {
+      inset-block-end: 100%;
+      inset-inline: 0;
+      inline-size: auto;
+      max-inline-size: none;
+      max-block-size: calc(100dvh - 68px - 24px);
+      border-width: 1px 0 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+    .drawer .tabs {
+      display: flex;
+    }
+    .drawer :not(station-queue)::part(header) {
+      display: none;
+    }
+    .drawer station-queue::part(heading) {
+      visibility: hidden;
+    }
+    .sheet {
+      flex: none;
+      padding: 16px 16px 8px;
+    }
+  }
+  /* At 400 % zoom a screen is some 200 px high: there the sheet scrolls as a whole. */
+  @media (max-height: 420px) {
+    :host([layout='bar']) .drawer {
+      display: block;
+      max-block-size: calc(100dvh - 72px);
+      overflow: auto;
+    }
+  }
+  @media (forced-colors: active) {
+    .tabs [aria-selected='true'] {
+      border-block-end: 4px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,184 @@
+import { adoptStyles, LitElement, nothing, type PropertyValues } from 'lit';
+import { wordsOf } from '../../i18n/messages.ts';
+import type { Player } from '../../player/player.ts';
+import { controls } from '../../styles/controls.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { ProviderController } from '../provider/provider-controller.ts';
+import { barLayout } from './bar-layout.ts';
+import type { DrawerController } from './drawer-controller.ts';
+import type { LateLayout } from './late-layout.ts';
+import { listenForKeys } from './listen-for-keys.ts';
+import { type PanelName, panelsOf } from './panel-names.ts';
+import { styles } from './player.styles.ts';
+import { reserveRoom } from './reserve-room.ts';
+
+/**
+ * The whole player: its `<audio>` children are the stations and the queue. It is a provider plus a layout of
+ * public parts.
+ *
+ * @slot - the `<audio>` children; they are read and not shown
+ * @event {StationPlayEvent} station-play - sound is heard
+ * @event {StationPauseEvent} station-pause - the sound has been stopped
+ * @event {StationItemChangeEvent} station-item-change - another item is at hand
+ * @event {StationQueueChangeEvent} station-queue-change - the queue has changed
+ * @event {StationStateChangeEvent} station-state-change - the sound does something else
+ * @event {StationSeekEvent} station-seek - a place in the audio was asked for
+ * @event {StationOnAirChangeEvent} station-on-air-change - a station carries something else
+ * @event {StationTranscriptChangeEvent} station-transcript-change - another transcript, or more of it
+ * @event {StationErrorEvent} station-error - the item at hand can't be played
+ * @event {StationEndEvent} station-end - the end of an episode was heard
+ * @csspart card - the card
+ * @csspart bar - the bar
+ * @csspart drawer - what the bar opens
+ * @csspart tabs - the names of the panels
+ * @csspart panel - the panel that is open
+ * @csspart play - the big button
+ * @csspart artwork - the picture
+ * @csspart eyebrow - the small line above the title
+ * @csspart title - the title
+ * @csspart sub - the line beneath the title
+ * @csspart next - Next Up
+ * @cssState playing - sound is heard
+ * @cssState live - the item at hand is a station
+ * @cssState stalled - sound is wanted and not heard
+ * @cssprop [--station-accent=#0b6e6e] - the one accent colour
+ * @cssprop --station-surface - what the player stands on
+ * @cssprop --station-text - the colour of its text
+ * @cssprop [--station-radius=16px] - how round its corners are
+ * @cssprop [--station-space=16px] - the space around its parts
+ * @cssprop [--station-font=inherit] - its font; the page's own by default
+ * @cssprop --station-artwork-size - the picture's width and height
+ * @cssprop [--station-card-size=580px] - the card's height where it has panels
+ */
+export class StationPlayer extends LitElement {
+  static override styles = [tokens, controls, styles];
+  static override properties = {
+    label: {},
+    volume: { type: Number },
+    layout: { reflect: true },
+    docked: { type: Boolean, reflect: true },
+    hotkeys: {},
+    chosen: { state: true },
+  };
+
+  /** The name of the whole: “Harbor Radio”. */
+  declare label: string | undefined;
+  /** Loudness to begin with, from 0 to 1. */
+  declare volume: number | undefined;
+  /** `card` where absent. */
+  declare layout: 'card' | 'bar' | undefined;
+  /** Pins a bar to the foot of the page, which keeps room for it. */
+  declare docked: boolean | undefined;
+  /** Keys while focus is within: `all` where absent, `safe` (no single characters) or `none`. */
+  declare hotkeys: 'all' | 'safe' | 'none' | undefined;
+  declare protected chosen: PanelName | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #provider = new ProviderController(this, this.#internals);
+  #giveRoomBack: (() => void) | undefined;
+  #late: LateLayout | undefined;
+  #drawer: DrawerController | undefined;
+  #loading: Promise<void> | undefined;
+
+  constructor() {
+    super();
+    listenForKeys(this);
+  }
+
+  /** `undefined` while the element is not on a page. */
+  get player(): Player | undefined {
+    return this.#provider.player;
+  }
+
+  /** Opens the panel of a name, where it has something to show; a second time closes it in a bar. */
+  showPanel(name: PanelName): void {
+    if (!this.#names.includes(name)) return;
+    if (this.layout === 'bar') void this.#toggle(name);
+    else this.chosen = name;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#keepRoom();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#keepRoom();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('docked') || changed.has('layout')) this.#keepRoom();
+    if (this.layout !== 'bar') this.#loading ??= this.#load();
+    this.#internals.role = 'region';
+    this.#internals.ariaLabel = this.label ?? wordsOf(this).say.player;
+    if (this.#names.length) this.#internals.states.delete('compact');
+    else this.#internals.states.add('compact');
+  }
+
+  override render() {
+    const view = {
+      names: this.#names,
+      open: this.#open,
+      say: wordsOf(this).say,
+      choose: (name: PanelName) => this.#choose(name),
+      isOpen: this.#drawer?.isOpen ?? false,
+      toggle: (name: PanelName | undefined) => void this.#toggle(name),
+    };
+    return this.layout === 'bar' ? barLayout(view, this.#late) : (this.#late?.cardLayout(view) ?? nothing);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!this.#loading || this.#late) return complete;
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  /** The queue stays while it is looked at, so that what was removed can be had back. */
+  get #names(): PanelName[] {
+    const names = this.player ? panelsOf(this.player.state) : [];
+    return this.chosen !== 'queue' || names.includes('queue') ? names : [...names, 'queue'];
+  }
+
+  get #open(): PanelName | undefined {
+    const names = this.#names;
+    if (this.chosen && names.includes(this.chosen)) return this.chosen;
+    return this.player?.state.item?.kind === 'live' && names.includes('stations') ? 'stations' : names[0];
+  }
+
+  /** A bar shows neither the card nor the panels until it is opened, so its page does not wait for them. */
+  async #load(): Promise<void> {
+    this.#late = await import('./late-layout.ts');
+    this.#drawer = new this.#late.DrawerController(this);
+    adoptStyles(this.renderRoot as ShadowRoot, [...StationPlayer.styles, this.#late.styles]);
+    this.requestUpdate();
+  }
+
+  #choose(name: PanelName): void {
+    this.chosen = name;
+  }
+
+  async #toggle(name: PanelName | undefined): Promise<void> {
+    this.#loading ??= this.#load();
+    await this.#loading;
+    if (this.#drawer?.isOpen && (!name || name === this.#open)) return this.#drawer.closeAndReturn();
+    if (name) this.chosen = name;
+    this.#drawer?.open();
+  }
+
+  #keepRoom(): void {
+    const wanted = this.isConnected && this.docked === true && this.layout === 'bar';
+    if (wanted) this.#giveRoomBack ??= reserveRoom();
+    else {
+      this.#giveRoomBack?.();
+      this.#giveRoomBack = undefined;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'station-player': StationPlayer;
+  }
+}

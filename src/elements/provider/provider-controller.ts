@@ -1,0 +1,105 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readMarkup } from '../../catalog/read-markup.ts';
+import { audioChildren, readAudioElement, watchAudioChildren } from '../../connect/page-items.ts';
+import { announcePlayer, answerRequests } from '../../connect/player-context.ts';
+import { createPlayer } from '../../player/create-player.ts';
+import type { Player } from '../../player/player.ts';
+import type { PlayerState } from '../../player/state.ts';
+import { wantsSound } from '../../player/transition.ts';
+import { defined } from '../../support/defined.ts';
+import { Scope } from '../../support/scope.ts';
+import { eventsOf } from '../events-of.ts';
+import { showStates } from './custom-states.ts';
+import { hushPage, watchPageSound } from './page-sound.ts';
+
+/** The parts of the state on which a layout hangs. */
+const laidOut = ['item', 'stations', 'queue', 'transcript'] as const;
+
+type Host = ReactiveControllerHost & HTMLElement & { label?: string | undefined; volume?: number | undefined };
+
+/**
+ * Makes a player for an element: from its `<audio>` children, for the parts within it and those that name it.
+ * The player lives while its element is on the page, and survives its being moved.
+ */
+export class ProviderController implements ReactiveController {
+  readonly #host: Host;
+  readonly #internals: ElementInternals;
+  #scope = new Scope();
+  #player: Player | undefined;
+  #label: string | undefined;
+  #volume: number | undefined;
+
+  constructor(host: Host, internals: ElementInternals) {
+    this.#host = host;
+    this.#internals = internals;
+    answerRequests(host, () => this.#player);
+    host.addController(this);
+  }
+
+  get player(): Player | undefined {
+    return this.#player;
+  }
+
+  hostConnected(): void {
+    if (!this.#player) this.#begin();
+  }
+
+  /** A move is a disconnect with a connect behind it, so whether the player goes is asked a little later. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#end();
+    });
+  }
+
+  hostUpdate(): void {
+    const { label, volume } = this.#host;
+    if (label !== this.#label) this.#read();
+    if (volume !== this.#volume && volume !== undefined) this.#player?.setVolume(volume);
+    this.#volume = volume;
+  }
+
+  #begin(): void {
+    const scope = new Scope();
+    const player = createPlayer();
+    this.#scope = scope;
+    this.#player = player;
+    this.#listen(player, scope);
+    this.#read();
+    void this.#takeOver(player);
+    watchAudioChildren(this.#host, () => this.#read(), scope.signal);
+    watchPageSound(this.#host, () => wantsSound(player.state.playback) && player.pause(), scope.signal);
+    announcePlayer(this.#host);
+  }
+
+  /** A listener may have pressed the page's own `<audio>` before the script came. */
+  async #takeOver(player: Player): Promise<void> {
+    const playing = audioChildren(this.#host).find(({ paused }) => !paused);
+    if (playing) (await import('./take-over.ts')).takeOver(playing, player);
+  }
+
+  #end(): void {
+    this.#scope.release();
+    this.#player?.dispose();
+    this.#player = undefined;
+  }
+
+  #read(): void {
+    this.#label = this.#host.label;
+    const { items, issues } = readMarkup(audioChildren(this.#host).map(readAudioElement), { base: document.baseURI });
+    this.#player?.setCatalog(defined({ items, issues, name: this.#label }));
+  }
+
+  #listen(player: Player, scope: Scope): void {
+    let before: PlayerState = player.state;
+    const take = (now: PlayerState) => {
+      const past = before;
+      before = now;
+      for (const issue of now.issues) if (!past.issues.includes(issue)) console.warn(issue.message);
+      if (wantsSound(now.playback) && !wantsSound(past.playback)) hushPage(this.#host);
+      showStates(this.#internals, now);
+      if (laidOut.some((part) => now[part] !== past[part])) this.#host.requestUpdate();
+      for (const event of eventsOf(now, past)) this.#host.dispatchEvent(event);
+    };
+    player.subscribe(take, scope);
+  }
+}

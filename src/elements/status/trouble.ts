@@ -1,0 +1,42 @@
+import type { FailureReason } from '../../engine/engine.ts';
+import type { Messages } from '../../i18n/en.ts';
+import type { PlayerState } from '../../player/state.ts';
+
+/** What keeps the sound from being heard, if anything does. */
+export type Trouble = 'connecting' | 'waiting' | 'lost' | 'again' | 'offline' | 'refused' | FailureReason;
+
+export function trouble({ playback }: Pick<PlayerState, 'playback'>): Trouble | undefined {
+  switch (playback.status) {
+    case 'loading':
+      return 'connecting';
+    case 'stalled':
+      return 'waiting';
+    case 'reconnecting':
+      if (playback.offline) return 'offline';
+      return playback.retryAt === undefined ? 'again' : 'lost';
+    case 'paused':
+      return playback.refused ? 'refused' : undefined;
+    case 'failed':
+      return playback.reason;
+    default:
+      return undefined;
+  }
+}
+
+export function troubleWords(kind: Trouble, say: Messages): string {
+  switch (kind) {
+    case 'connecting':
+      return say.connecting;
+    case 'waiting':
+      return say.waiting;
+    case 'lost':
+    case 'again':
+      return `${say.streamLost} ${say.tryingAgain}`;
+    case 'offline':
+      return say.offline;
+    case 'refused':
+      return say.tapToContinue;
+    default:
+      return say.failed[kind];
+  }
+}

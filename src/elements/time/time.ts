@@ -1,0 +1,47 @@
+import { html, LitElement, nothing } from 'lit';
+import { PlayerController } from '../../connect/player-controller.ts';
+import { wordsOf } from '../../i18n/messages.ts';
+import type { PlayerState } from '../../player/state.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { forAttribute } from '../for-attribute.ts';
+import { styles } from './time.styles.ts';
+
+/** A tick within a second changes nothing here. */
+const select = ({ item, time, playback }: PlayerState) => ({
+  live: item?.kind === 'live',
+  failed: playback.status === 'failed',
+  elapsed: Math.floor(time.current),
+  duration: time.duration,
+});
+
+/** Elapsed time and duration, “1:07 / 3:53”; of live audio, the word Live. */
+export class StationTime extends LitElement {
+  static override styles = [tokens, styles];
+  static override properties = { ...forAttribute, show: {} };
+
+  /** Id of the player it belongs to, where it stands in none. */
+  declare htmlFor: string | undefined;
+  /** `elapsed` or `duration`; both where absent. */
+  declare show: 'elapsed' | 'duration' | undefined;
+
+  readonly #player = new PlayerController(this, select);
+
+  override render() {
+    const shown = this.#player.value;
+    if (!shown) return nothing;
+    const { say, format } = wordsOf(this);
+    const part = (name: 'elapsed' | 'duration') => this.show === undefined || this.show === name;
+    if (shown.live) return part('elapsed') ? say.live : nothing;
+    if (shown.failed) return part('elapsed') ? '–' : nothing;
+    const duration = shown.duration === undefined ? '' : format.time(shown.duration);
+    return html`${part('elapsed') ? format.time(shown.elapsed) : nothing}${
+      !this.show && duration ? html`<span class="of"> / </span>` : nothing
+    }${part('duration') ? duration : nothing}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'station-time': StationTime;
+  }
+}

@@ -1,0 +1,31 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .seek {
+    position: absolute;
+    inset: 0;
+  }
+  .seek::before {
+    content: '';
+    position: absolute;
+    inset-block: -10px;
+    inset-inline: 0;
+  }
+  .preview {
+    position: absolute;
+    inset-block-end: 26px;
+    inset-inline-start: calc(var(--_pointed) * 100%);
+    padding: 2px 8px;
+    translate: -50%;
+    border-radius: 6px;
+    color: var(--_surface);
+    background: var(--_text);
+    font-size: 12px;
+    font-weight: 600;
+    pointer-events: none;
+    z-index: 1;
+  }
+  .preview:dir(rtl) {
+    translate: 50%;
+  }
+`;

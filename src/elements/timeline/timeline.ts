@@ -1,0 +1,83 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { PlayerController } from '../../connect/player-controller.ts';
+import type { PlayerState, TimeState } from '../../player/state.ts';
+import { railStyles } from '../../styles/rail.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { forAttribute } from '../for-attribute.ts';
+import { LateView } from '../late-view.ts';
+import { styles } from './timeline.styles.ts';
+
+/** About a pixel: what changes by less is not painted. */
+const grain = 1000;
+
+/** Seconds; of what is shorter a second is a leap that is seen. */
+const short = 60;
+
+const onRail = (place: number): number => Math.round(Math.min(Math.max(0, place), 1) * grain) / grain;
+
+/** Goes with the elapsed time that stands beside it, a step a second, so that both are one frame. */
+const heard = ({ current, duration }: TimeState): number => {
+  if (!duration) return 0;
+  const steps = duration < short ? 4 : 1;
+  return onRail(Math.floor(current * steps) / steps / duration);
+};
+
+const loaded = ({ current, duration, buffered }: TimeState): number => {
+  const ahead = buffered.find((range) => range.start <= current + 1 && range.end >= current);
+  return duration && ahead ? onRail(ahead.end / duration) : 0;
+};
+
+const select = ({ item, time, capabilities, onAir }: PlayerState) => {
+  const canSeek = capabilities.canSeek && time.duration !== undefined;
+  const live = item?.kind === 'live' && !canSeek;
+  const { start = 0, end = 0 } = (live && onAir[item.id]?.now) || {};
+  const aired = end > start ? onRail((Date.now() - start) / (end - start)) : 0;
+  return { canSeek, live, at: live ? aired : heard(time), buffered: loaded(time) };
+};
+
+/**
+ * Where the sound is, and the place to seek. Live audio that can't be rewound has a calm rail instead, which
+ * shows how far the programme has come where its times are known.
+ *
+ * @csspart rail - the whole rail
+ * @csspart fill - what has been heard
+ * @csspart thumb - the thumb
+ * @csspart preview - the time under the pointer
+ */
+export class StationTimeline extends LitElement {
+  static override styles = [tokens, railStyles, styles];
+  static override properties = forAttribute;
+
+  /** Id of the player it belongs to, where it stands in none. */
+  declare htmlFor: string | undefined;
+
+  readonly #player = new PlayerController(this, select);
+  /** A page whose audio can't be sought never loads it. */
+  #slider: LateView | undefined;
+
+  override willUpdate(): void {
+    if (this.#player.value?.canSeek) this.#slider ??= new LateView(this, () => import('./slider.ts'));
+  }
+
+  override render() {
+    const { live = false, canSeek = false } = this.#player.value ?? {};
+    return html`<div class="rail ${live ? 'live' : ''}" part="rail" ?inert=${!canSeek}><div class="line"><div class="buffered"></div><div class="fill" part="fill"></div></div>${
+      live ? nothing : html`<div class="carrier"><div class="thumb" part="thumb"></div></div>`
+    }${canSeek ? this.#slider?.render() : nothing}</div>`;
+  }
+
+  /** Before the slider's own, which has the last word while the thumb is dragged. */
+  override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { at = 0, buffered = 0 } = this.#player.value ?? {};
+    const { style } = this.renderRoot.querySelector('.rail') as HTMLElement;
+    style.setProperty('--_at', String(at));
+    style.setProperty('--_buffered', String(buffered));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'station-timeline': StationTimeline;
+  }
+}

@@ -1,0 +1,31 @@
+/** Further than this a press is a drag: it selects, and plays nothing. CSS pixels. */
+const slip = 6;
+
+const scrollKeys = new Set(['PageUp', 'PageDown', ' ']);
+
+/**
+ * Calls back when the reader, and not the transcript itself, scrolls or selects: by wheel, touch, keys, the
+ * scrollbar or a drag. Scroll events don't tell who scrolled, so these are what is listened to.
+ */
+export function watchReader(scroller: HTMLElement, callback: () => void, signal: AbortSignal): void {
+  const passive = { passive: true, signal };
+  scroller.addEventListener('wheel', callback, passive);
+  scroller.addEventListener('touchmove', callback, passive);
+  scroller.addEventListener('keydown', ({ key }) => scrollKeys.has(key) && callback(), passive);
+  scroller.addEventListener('pointerdown', (event) => event.target === scroller && isOnScrollbar(scroller, event) && callback(), passive);
+  const selected = () => document.getSelection()?.type === 'Range' && scroller.matches(':hover, :focus-within') && callback();
+  document.addEventListener('selectionchange', selected, passive);
+}
+
+const isOnScrollbar = (scroller: HTMLElement, { offsetX }: PointerEvent): boolean => offsetX < 0 || offsetX >= scroller.clientWidth;
+
+/** Calls back for clicks and taps that are no drag. */
+export function watchTaps(scroller: HTMLElement, callback: (event: MouseEvent) => void, signal: AbortSignal): void {
+  let pressed: { readonly clientX: number; readonly clientY: number } | undefined;
+  scroller.addEventListener('pointerdown', (event) => (pressed = event), { signal });
+  const click = (event: MouseEvent) => {
+    const { clientX, clientY } = pressed ?? event;
+    if (event.detail < 2 && Math.hypot(event.clientX - clientX, event.clientY - clientY) < slip) callback(event);
+  };
+  scroller.addEventListener('click', click, { signal });
+}

@@ -1,0 +1,90 @@
+import type { Cue } from '../../transcript/cue.ts';
+import { findCueAt, findLastAtOrBefore, findWordAt } from '../../transcript/find-at.ts';
+import { type Paragraph, toParagraphs } from '../../transcript/paragraphs.ts';
+
+/** A stretch of a paragraph's text, in UTF-16 units, and when it begins to be said, in seconds. */
+export interface Stretch {
+  readonly paragraph: number;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+}
+
+/** What is said at a moment. */
+export interface Spoken {
+  readonly paragraph: number;
+  readonly cue?: Stretch;
+  readonly word?: Stretch;
+}
+
+const withSpace = (text: string): string => (/\s$/.test(text) ? text : `${text} `);
+
+/** The text of a transcript as paragraphs, and where in it each moment is. */
+export class SpokenText {
+  readonly paragraphs: readonly Paragraph[];
+  readonly #cues: readonly Cue[];
+  /** Index of each paragraph's first cue. */
+  readonly #firsts: readonly number[];
+
+  constructor(cues: readonly Cue[]) {
+    this.#cues = cues;
+    this.paragraphs = toParagraphs(cues);
+    let count = 0;
+    this.#firsts = this.paragraphs.map((paragraph) => {
+      const first = count;
+      count += paragraph.cues.length;
+      return first;
+    });
+  }
+
+  textOf({ cues }: Paragraph): string {
+    return cues
+      .map(({ text }) => withSpace(text))
+      .join('')
+      .trimEnd();
+  }
+
+  at(seconds: number): Spoken {
+    const index = findCueAt(this.#cues, seconds);
+    const cue = this.#cues[index];
+    const paragraph = cue ? findLastAtOrBefore(this.#firsts, index) : this.#lastBegun(seconds);
+    if (!cue) return { paragraph };
+    const stretch = this.#stretch(paragraph, cue);
+    const words = this.#words(stretch, cue);
+    const word = words[findWordAt(cue, seconds)];
+    return { paragraph, cue: stretch, ...(word && { word }) };
+  }
+
+  /** All that can be clicked in a paragraph: its words, or its cues where words have no times. */
+  stretches(paragraph: number): Stretch[] {
+    return (this.paragraphs[paragraph]?.cues ?? []).flatMap((cue) => {
+      const stretch = this.#stretch(paragraph, cue);
+      return cue.words?.length ? this.#words(stretch, cue) : [stretch];
+    });
+  }
+
+  #lastBegun(seconds: number): number {
+    return findLastAtOrBefore(
+      this.paragraphs.map(({ start }) => start),
+      seconds,
+    );
+  }
+
+  #stretch(paragraph: number, wanted: Cue): Stretch {
+    let from = 0;
+    for (const cue of this.paragraphs[paragraph]?.cues ?? []) {
+      if (cue === wanted) break;
+      from += withSpace(cue.text).length;
+    }
+    return { paragraph, from, to: from + wanted.text.trimEnd().length, start: wanted.start };
+  }
+
+  #words({ paragraph, from }: Stretch, { words = [] }: Cue): Stretch[] {
+    let at = from;
+    return words.map(({ text, start }) => {
+      const stretch = { paragraph, from: at, to: at + text.trimEnd().length, start };
+      at += text.length;
+      return stretch;
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import type { Source } from '../catalog/item.ts';
+
+/** A stretch of media time in seconds. */
+export interface TimeRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an engine can do with what it has loaded. Ask these; never ask which engine it is. */
+export interface EngineCapabilities {
+  /** The listener may choose a place in the audio. */
+  readonly canSeek: boolean;
+  /** Live audio can be paused, kept and rewound. */
+  readonly canRewindLive: boolean;
+  readonly canSetRate: boolean;
+  /** The engine brings timed text of its own. */
+  readonly hasCues: boolean;
+}
+
+/** Why a source cannot be played (on). Words for people are chosen elsewhere, in `i18n/`. */
+export type FailureReason =
+  /** The server answered, and has nothing there (404, 410). */
+  | 'not-found'
+  /** The server answered something that is no audio that this browser plays. */
+  | 'unsupported'
+  /** The audio is damaged. */
+  | 'decode'
+  /** No answer, or the connection broke. */
+  | 'network'
+  /** The host took the request and never sent sound. */
+  | 'timeout';
+
+/**
+ * What an engine tells. Facts only: `playing` means that the media clock has been seen to advance,
+ * not that playing was asked for.
+ */
+export interface EngineEventMap {
+  /** Asked to play; nothing is heard yet. */
+  loading: undefined;
+  /** The clock advances. */
+  playing: undefined;
+  /** The sound has stopped because it was asked to, or because the browser stopped it from outside. */
+  paused: undefined;
+  /** Sound is wanted and the clock stands. */
+  stalled: undefined;
+  /** The end of finite audio was heard. Never sent for live audio: that is `lost`. */
+  ended: undefined;
+  /** The browser wants a gesture before it lets audio sound. */
+  refused: undefined;
+  /** Live audio has broken off (closed, reset, or silent for too long); the backlog may still sound. */
+  lost: { readonly reason: FailureReason };
+  /** This source can't be played (on). Sent once per load. */
+  failed: { readonly reason: FailureReason };
+  /** The media clock has moved on (at most about four times a second), or jumped. Seconds. */
+  time: { readonly currentTime: number };
+  duration: { readonly duration: number };
+  buffered: { readonly ranges: readonly TimeRange[] };
+  seeking: { readonly target: number };
+  seeked: { readonly currentTime: number };
+  rate: { readonly rate: number };
+}
+
+export type EngineEventName = keyof EngineEventMap;
+
+export interface LoadOptions {
+  /** Seconds into the audio at which to begin. Ignored where nothing can be sought. */
+  readonly startAt?: number;
+}
+
+/**
+ * What turns an item's source into sound. One load at a time: a second `load` supersedes the first at
+ * once and silently, and no event of the first arrives after it. After `dispose` nothing is sent.
+ */
+export interface AudioEngine {
+  readonly capabilities: EngineCapabilities;
+  /** Seconds on the media clock, read now. Live: seconds heard in this session. */
+  readonly currentTime: number;
+  /** Seconds; `NaN` while unknown, `Infinity` for live audio. */
+  readonly duration: number;
+  /** True while the listener wants sound, whether or not it is heard. */
+  readonly wantsSound: boolean;
+  readonly rate: number;
+
+  /** Makes ready to play a source. Requests nothing from the network until `play`. */
+  load(source: Source, options?: LoadOptions): void;
+  /** Asks for sound. Call it within the listener's gesture. */
+  play(): void;
+  /** Stops the sound. Live audio that cannot be kept stops downloading, and plays from the edge next. */
+  pause(): void;
+  /** Moves to a place, in seconds, clamped to what can be played. No-op where `canSeek` is false. */
+  seek(seconds: number): void;
+  /** @param level loudness from 0 to 1 */
+  setVolume(level: number, muted: boolean): void;
+  /** @param rate 1 is natural speed; pitch is kept. No-op where `canSetRate` is false. */
+  setRate(rate: number): void;
+  /** Releases everything. The engine is of no use afterwards. */
+  dispose(): void;
+
+  on<Name extends EngineEventName>(
+    name: Name,
+    listener: (detail: EngineEventMap[Name]) => void,
+    options?: { readonly signal?: AbortSignal },
+  ): void;
+}

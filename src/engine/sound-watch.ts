@@ -1,0 +1,110 @@
+import type { Scope } from '../support/scope.ts';
+
+/** What is heard, told by the clock of a media element and not by its events. Seconds. */
+export interface SoundReport {
+  /** The clock has advanced by this much since the last report. Leaps of the clock are not counted. */
+  heard(seconds: number): void;
+  /** The clock stands. */
+  stalled(): void;
+  /** Nothing was heard for longer than patience lasts. `begun`: there had been sound. */
+  silent(begun: boolean): void;
+}
+
+/** Milliseconds. */
+export interface Patience {
+  /** Until the first sound, counted from the last byte that came; three times this in all. */
+  readonly start: number;
+  /** Until sound that stands is given up. */
+  readonly stall: number;
+}
+
+const STALLED_AFTER = 900;
+/** `timeupdate` comes up to 250 ms after the first sound. */
+const FIRST_LOOKS = 40;
+const FIRST_LOOK_EVERY = 40;
+/** Seconds by which a media clock may be ahead of the wall's between two looks. */
+const SLACK = 0.25;
+
+/** Watches an element for as long as sound is wanted from it, which is as long as the scope lives. */
+export class SoundWatch {
+  readonly #element: HTMLMediaElement;
+  readonly #scope: Scope;
+  readonly #patience: Patience;
+  readonly #report: SoundReport;
+  readonly #giveUpAt: number;
+  #state: 'starting' | 'heard' | 'standing' = 'starting';
+  /** Media time at the last look; `undefined` until the element plays, for its clock may begin anywhere. */
+  #position: number | undefined;
+  #lookedAt = 0;
+  #stopTimer = (): void => {};
+
+  constructor(element: HTMLMediaElement, scope: Scope, patience: Patience, report: SoundReport) {
+    this.#element = element;
+    this.#scope = scope;
+    this.#patience = patience;
+    this.#report = report;
+    this.#giveUpAt = performance.now() + 3 * patience.start;
+    const on = (name: string, listener: () => void) => element.addEventListener(name, listener, scope);
+    on('playing', () => this.#expectSound());
+    on('timeupdate', () => this.#look());
+    on('seeking', () => this.#rebase());
+    on('seeked', () => this.#rebase());
+    on('progress', () => this.#state === 'starting' && this.#awaitStart());
+    this.#awaitStart();
+  }
+
+  /** Seconds heard since the last report. */
+  get unreported(): number {
+    if (this.#position === undefined || this.#element.seeking) return 0;
+    const moved = this.#element.currentTime - this.#position;
+    const passed = ((performance.now() - this.#lookedAt) / 1000) * this.#element.playbackRate;
+    return Math.max(0, Math.min(moved, passed + SLACK));
+  }
+
+  #expectSound(): void {
+    this.#rebase();
+    this.#lookSoon(FIRST_LOOKS);
+  }
+
+  #lookSoon(looks: number): void {
+    if (looks === 0 || this.#state === 'heard') return;
+    this.#scope.timer(FIRST_LOOK_EVERY, () => {
+      this.#look();
+      this.#lookSoon(looks - 1);
+    });
+  }
+
+  #rebase(): void {
+    if (this.#position === undefined && this.#element.paused) return;
+    this.#position = this.#element.currentTime;
+    this.#lookedAt = performance.now();
+  }
+
+  /** Returns whether anything was heard since the last look. */
+  #look(): boolean {
+    const heard = this.unreported;
+    this.#rebase();
+    if (heard <= 0) return false;
+    this.#state = 'heard';
+    this.#giveTime(STALLED_AFTER);
+    this.#report.heard(heard);
+    return true;
+  }
+
+  #awaitStart(): void {
+    this.#giveTime(Math.min(this.#patience.start, this.#giveUpAt - performance.now()));
+  }
+
+  #giveTime(milliseconds: number): void {
+    this.#stopTimer();
+    this.#stopTimer = this.#scope.timer(milliseconds, () => this.#timeIsUp());
+  }
+
+  #timeIsUp(): void {
+    if (this.#look() || this.#scope.released) return;
+    if (this.#state !== 'heard') return this.#report.silent(this.#state === 'standing');
+    this.#state = 'standing';
+    this.#giveTime(this.#patience.stall);
+    this.#report.stalled();
+  }
+}

@@ -1,0 +1,47 @@
+/** What every page says, in English. Another language is another object of this type. */
+export const en = {
+  player: 'Audio player',
+
+  playLive: 'Play Live Radio',
+  listen: 'Listen',
+  play: 'Play',
+  pause: 'Pause',
+  stop: 'Stop',
+  retry: 'Retry',
+
+  live: 'Live',
+  onAir: (title: string) => `On air: ${title}`,
+  nextUp: 'Next Up',
+  nextAt: (clock: string) => `next ${clock}`,
+  forYou: (clock: string) => `${clock} for you`,
+  backToLive: (title: string) => `Back to live: ${title}`,
+
+  volume: 'Volume',
+  mute: 'Mute',
+  unmute: 'Unmute',
+
+  stationsTab: 'Stations',
+
+  transcript: 'Transcript',
+
+  more: 'More',
+
+  connecting: 'Connecting…',
+  waiting: 'Waiting for the sound…',
+  streamLost: 'Stream lost.',
+  tryingAgain: 'Trying again…',
+  tryingAgainIn: (seconds: string) => `Trying again in ${seconds} s.`,
+  tryNow: 'Try now',
+  offline: 'You’re offline. It will continue when you’re back.',
+  tapToContinue: 'Tap to continue',
+  openAudio: 'Open the audio',
+  failed: {
+    'not-found': 'This audio can’t be found.',
+    unsupported: 'This browser can’t play this audio.',
+    decode: 'This audio is damaged.',
+    network: 'This audio can’t be reached.',
+    timeout: 'This audio doesn’t answer.',
+  },
+};
+
+export type Messages = typeof en;

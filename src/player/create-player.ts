@@ -1,0 +1,132 @@
+import type { Item } from '../catalog/item.ts';
+import { Scope } from '../support/scope.ts';
+import type { Core } from './core.ts';
+import { browserEngines, type EngineFactories } from './engines.ts';
+import { initialState } from './initial-state.ts';
+import { leaveTheFloor, takeTheFloor } from './one-sound.ts';
+import type { ItemChoice, Player } from './player.ts';
+import { createCatalog } from './slices/catalog.ts';
+import { createIssues } from './slices/issues.ts';
+import { createNextUp } from './slices/next-up.ts';
+import { createOnAir } from './slices/on-air.ts';
+import { createPlayback } from './slices/playback.ts';
+import { createQueue } from './slices/queue.ts';
+import { createReconnect } from './slices/reconnect.ts';
+import { createTime } from './slices/time.ts';
+import { createTranscript, unasked } from './slices/transcript.ts';
+import { createVolume, volumeCanBeSet } from './slices/volume.ts';
+import { Sound } from './sound.ts';
+import { Store } from './store.ts';
+import { wantsSound } from './transition.ts';
+
+export interface PlayerOptions {
+  /** Engines of one's own, for tests and for audio that no engine here plays. */
+  readonly engines?: EngineFactories;
+}
+
+/** Makes a player with no element on the page. It asks for nothing until it is told what there is to play. */
+export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): Player {
+  const core: Core = { store: new Store(initialState(volumeCanBeSet())), sound: new Sound(engines), scope: new Scope() };
+  const { store, sound, scope } = core;
+
+  const report = createIssues(core);
+  const playback = createPlayback(core);
+  const reconnect = createReconnect(core, playback);
+  const time = createTime(core);
+  const volume = createVolume(core);
+  const queue = createQueue(core);
+  const onAir = createOnAir(core, report);
+  const transcript = createTranscript(core, report);
+
+  /** Puts an item at hand, at a place, without a sound. */
+  const choose = (item: Item, startAt = 0) => {
+    if (item !== store.state.item) store.patch({ item, transcript: unasked(item) });
+    time.reset(item, startAt);
+  };
+  const catalog = createCatalog(core, choose, report);
+  createNextUp(core);
+
+  const begin = (item: Item, startAt: number) => {
+    choose(item, startAt);
+    if (item.kind === 'live') store.patch({ stations: { ...store.state.stations, lastId: item.id } });
+    takeTheFloor(player);
+    playback.begin(item, startAt);
+  };
+
+  const resume = (startAt: number | undefined) => {
+    if (startAt !== undefined) time.seek(startAt);
+    takeTheFloor(player);
+    playback.resume();
+  };
+
+  /** The place at which Play goes on: where it was, but from the start once the end was heard. */
+  const place = () => (store.state.playback.status === 'ended' ? 0 : store.state.time.current);
+
+  const play = (choice?: ItemChoice, { startAt }: { readonly startAt?: number } = {}) => {
+    const item = catalog.find(choice);
+    if (!item) return;
+    const isAtHand = item.id === store.state.item?.id;
+    if (isAtHand && store.state.playback.status === 'paused') resume(startAt);
+    else if (!isAtHand || !wantsSound(store.state.playback)) begin(item, startAt ?? (isAtHand ? place() : 0));
+    else if (startAt !== undefined) time.seek(startAt);
+  };
+
+  const step = (direction: 1 | -1) => {
+    const episode = catalog.neighbour(direction);
+    if (episode) begin(episode, 0);
+  };
+
+  const goLive = () => {
+    const { item, stations } = store.state;
+    const station = item?.kind === 'live' ? item : (stations.items.find(({ id }) => id === stations.lastId) ?? stations.items[0]);
+    if (station) play(station);
+  };
+
+  const goOn = () => {
+    const { item, nextUp } = store.state;
+    if (item?.kind === 'episode' && nextUp && nextUp.kind !== 'programme') begin(nextUp.item, 0);
+  };
+  sound.on('ended', goOn, scope);
+
+  const player: Player = {
+    get state() {
+      return store.state;
+    },
+    get currentTime() {
+      const { time: shown } = store.state;
+      return shown.seeking ? shown.current : (sound.currentTime ?? shown.current);
+    },
+    subscribe: (listener, options) => store.subscribe(listener, options),
+    play,
+    pause: playback.pause,
+    toggle: () => (wantsSound(store.state.playback) ? playback.pause() : play()),
+    select(choice) {
+      const item = catalog.find(choice);
+      if (!item || item.id === store.state.item?.id) return;
+      playback.pause();
+      playback.dispatch({ type: 'stop' });
+      choose(item);
+    },
+    seek: time.seek,
+    goLive,
+    next: () => step(1),
+    previous: () => step(-1),
+    retryNow: reconnect.retryNow,
+    setRate: time.setRate,
+    setVolume: volume.setVolume,
+    setMuted: volume.setMuted,
+    queue,
+    setCatalog: catalog.setCatalog,
+    watchOnAir: onAir.watchOnAir,
+    watchTranscript: transcript.watchTranscript,
+    reloadTranscript: transcript.reloadTranscript,
+    report,
+    dispose() {
+      leaveTheFloor(player);
+      scope.release();
+      sound.dispose();
+      store.clear();
+    },
+  };
+  return player;
+}

@@ -1,0 +1,15 @@
+/** A host that has not answered by then is given up. Milliseconds. */
+const patience = 12_000;
+
+/**
+ * The body at a URL, or `undefined` where there is none to be had: an error, a host that never answers,
+ * or a signal that aborts. Cookies stay at home.
+ */
+export async function fetchBytes(url: string, signal: AbortSignal): Promise<Uint8Array | undefined> {
+  try {
+    const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) });
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  } catch {
+    return undefined;
+  }
+}

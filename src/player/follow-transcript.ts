@@ -1,0 +1,46 @@
+import type { TranscriptSource } from '../catalog/item.ts';
+import type { Issue } from '../support/issue.ts';
+import type { Scope } from '../support/scope.ts';
+import { parseTranscript } from '../transcript/parse-transcript.ts';
+import type { Core } from './core.ts';
+import { fetchBytes } from './fetch-bytes.ts';
+import { mayAsk } from './manners.ts';
+
+interface Answer {
+  readonly cues: ReturnType<typeof parseTranscript>['cues'];
+  readonly issues: readonly Issue[];
+}
+
+async function read({ src, type }: TranscriptSource, signal: AbortSignal): Promise<Answer> {
+  const bytes = await fetchBytes(src, signal);
+  if (bytes) return parseTranscript(bytes, { name: src, ...(type && { type }) });
+  return { cues: [], issues: [{ code: 'transcript-unreachable', message: `The transcript at ${src} could not be loaded.` }] };
+}
+
+/**
+ * Keeps the transcript of the item at hand loaded while somebody watches: each item's in turn, the one before
+ * dropped at once. A page that shows no transcript never loads this module.
+ */
+export function followTranscript({ store }: Core, report: (issues: readonly Issue[]) => void, watching: Scope): void {
+  let attempt = watching.child();
+
+  const load = async (source: TranscriptSource, { signal }: Scope): Promise<void> => {
+    store.patch({ transcript: { status: 'loading', cues: [], source } });
+    const { cues, issues } = await read(source, signal);
+    if (signal.aborted) return;
+    report(issues);
+    store.patch({ transcript: { status: cues.length ? 'ready' : 'failed', cues, source } });
+  };
+
+  const check = () => {
+    const { status, source } = store.state.transcript;
+    if (watching.released || (status !== 'idle' && status !== 'none')) return;
+    attempt.release();
+    if (!source || !mayAsk(source.src, store.state)) return;
+    attempt = watching.child();
+    void load(source, attempt);
+  };
+
+  check();
+  store.subscribe(check, watching);
+}

@@ -1,0 +1,60 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Episode, Item } from '../catalog/item.ts';
+import type { Issue } from '../support/issue.ts';
+import type { PlayerState } from './state.ts';
+
+/** What to play: an item, its id, or nothing for the item at hand. */
+export type ItemChoice = Item | string;
+
+export interface QueueActions {
+  add(...items: readonly Episode[]): void;
+  /** @param index place in `state.queue.items`, counted from 0 and clamped */
+  insert(index: number, ...items: readonly Episode[]): void;
+  move(id: string, index: number): void;
+  remove(id: string): void;
+  clear(): void;
+}
+
+/** The headless player: one frozen snapshot, and what can be done to it. Works with no element on the page. */
+export interface Player {
+  /** Frozen; a new object at every change. */
+  readonly state: PlayerState;
+  /** Seconds on the media clock, read now: finer than `state.time.current`, for a clock of one's own. */
+  readonly currentTime: number;
+  /** Calls back after every change, until the signal aborts or the returned function is called. */
+  subscribe(listener: (state: PlayerState) => void, options?: { readonly signal?: AbortSignal }): () => void;
+
+  /** Asks for the sound of an item, of the item at hand if none is named. Call it within the listener's gesture. */
+  play(choice?: ItemChoice, options?: { readonly startAt?: number }): void;
+  pause(): void;
+  /** Play if silent; pause or stop if sound is heard or wanted. */
+  toggle(): void;
+  /** Makes an item the one at hand without a sound. */
+  select(choice: ItemChoice): void;
+  /** @param seconds place in the item, clamped to what can be played */
+  seek(seconds: number): void;
+  /** To the newest moment of the station at hand, or of the station chosen last. */
+  goLive(): void;
+  next(): void;
+  previous(): void;
+  /** Asks at once for a stream that would be asked for again in a while. */
+  retryNow(): void;
+  setRate(rate: number): void;
+  /** @param level loudness from 0 to 1 */
+  setVolume(level: number): void;
+  setMuted(muted: boolean): void;
+  readonly queue: QueueActions;
+
+  /** Replaces what the page offers. What plays goes on, even when it is no longer offered. */
+  setCatalog(catalog: Catalog): void;
+  /** Somebody looks at what is on air: it is kept current until the signal aborts. */
+  watchOnAir(signal: AbortSignal): void;
+  /** Somebody looks at the transcript: it is loaded, for each item in turn, until the signal aborts. */
+  watchTranscript(signal: AbortSignal): void;
+  /** Asks again for a transcript that could not be had. */
+  reloadTranscript(): void;
+  /** Adds to `state.issues` what was found wrong elsewhere; what is there already is not said twice. */
+  report(issues: readonly Issue[]): void;
+  /** Releases everything. The player is of no use afterwards. */
+  dispose(): void;
+}

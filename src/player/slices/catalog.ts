@@ -1,0 +1,70 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Episode, Item, LiveStream } from '../../catalog/item.ts';
+import { nextInQueue, previousInQueue } from '../../catalog/queue.ts';
+import { defined } from '../../support/defined.ts';
+import type { Issue } from '../../support/issue.ts';
+import type { Core } from '../core.ts';
+import type { ItemChoice } from '../player.ts';
+
+export interface CatalogSlice {
+  setCatalog(catalog: Catalog): void;
+  /** The item that a choice names; the item at hand where it names none. */
+  find(choice: ItemChoice | undefined): Item | undefined;
+  /** The episode before or after the item at hand, in the queue. */
+  neighbour(step: 1 | -1): Episode | undefined;
+}
+
+const isLive = (item: Item): item is LiveStream => item.kind === 'live';
+const isEpisode = (item: Item): item is Episode => item.kind === 'episode';
+
+/**
+ * The queue after the page changed what it offers: what the page took back goes, what it added comes last,
+ * and what the listener added, removed or moved stays as the listener left it.
+ */
+export function mergeQueue(
+  queue: readonly Episode[],
+  before: readonly Episode[],
+  after: readonly Episode[],
+  playingId?: string,
+): readonly Episode[] {
+  const was = new Set(before.map(({ id }) => id));
+  const is = new Map(after.map((item) => [item.id, item]));
+  const kept = queue.filter(({ id }) => is.has(id) || !was.has(id) || id === playingId).map((item) => is.get(item.id) ?? item);
+  const lined = new Set(kept.map(({ id }) => id));
+  return [...kept, ...after.filter(({ id }) => !was.has(id) && !lined.has(id))];
+}
+
+/** What there is to play: the stations, the queue, and the item at hand. */
+export function createCatalog({ store }: Core, choose: (item: Item) => void, report: (issues: readonly Issue[]) => void): CatalogSlice {
+  let offered: readonly Item[] = [];
+
+  const all = (): readonly Item[] => [...store.state.stations.items, ...store.state.queue.items];
+
+  const withZone = (item: Item, timeZone: string | undefined): Item =>
+    isLive(item) && timeZone && !item.timeZone ? { ...item, timeZone } : item;
+
+  return {
+    setCatalog({ name, timeZone, items, issues }) {
+      const before = offered.filter(isEpisode);
+      offered = items.map((item) => withZone(item, timeZone));
+      const { stations, queue, item } = store.state;
+      store.patch({
+        ...defined({ name }),
+        stations: { ...stations, items: offered.filter(isLive) },
+        queue: { items: mergeQueue(queue.items, before, offered.filter(isEpisode), item?.id) },
+      });
+      report(issues);
+      const first = offered[0];
+      if (first && store.state.playback.status === 'idle' && !offered.some(({ id }) => id === item?.id)) choose(first);
+    },
+    find(choice) {
+      const { item } = store.state;
+      if (choice === undefined || choice === item?.id) return item;
+      return typeof choice === 'string' ? all().find(({ id }) => id === choice) : choice;
+    },
+    neighbour(step) {
+      const { item, queue } = store.state;
+      return (step > 0 ? nextInQueue : previousInQueue)(queue.items, item?.id);
+    },
+  };
+}

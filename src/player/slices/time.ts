@@ -1,0 +1,54 @@
+import type { Item } from '../../catalog/item.ts';
+import { defined } from '../../support/defined.ts';
+import type { Core } from '../core.ts';
+import type { TimeState } from '../state.ts';
+
+export interface TimeSlice {
+  /** Shows an item's place, announced duration and expected capabilities before anything is loaded. Seconds. */
+  reset(item: Item | undefined, startAt: number): void;
+  seek(seconds: number): void;
+  setRate(rate: number): void;
+}
+
+/** Slower than this speech falls apart; faster, browsers mute it. */
+const slowest = 0.25;
+const fastest = 4;
+
+/** Where the sound is. Only a seek is optimistic: the clock's steps on the way would snap the slider back. */
+export function createTime({ store, sound, scope }: Core): TimeSlice {
+  const patch = (change: Partial<TimeState>) => store.patch({ time: { ...store.state.time, ...change } });
+
+  const follow = (current: number) => {
+    if (!store.state.time.seeking && current !== store.state.time.current) patch({ current });
+  };
+
+  sound.on('time', ({ currentTime }) => follow(currentTime), scope);
+  sound.on('duration', ({ duration }) => Number.isFinite(duration) && patch({ duration }), scope);
+  sound.on('buffered', ({ ranges }) => patch({ buffered: ranges }), scope);
+  sound.on('seeking', ({ target }) => patch({ current: target, seeking: true }), scope);
+  sound.on('seeked', ({ currentTime }) => patch({ current: currentTime, seeking: false }), scope);
+  sound.on('rate', ({ rate }) => patch({ rate }), scope);
+
+  return {
+    reset(item, startAt) {
+      const duration = item?.kind === 'episode' ? item.duration : undefined;
+      const { rate } = store.state.time;
+      const canSeek = item?.kind === 'episode';
+      store.patch({ capabilities: { canSeek, canSetRate: canSeek, canRewindLive: false, hasCues: false } });
+      store.patch({ time: defined({ current: startAt, buffered: [], seeking: false, rate, duration }) });
+    },
+    seek(seconds) {
+      const { duration = Number.POSITIVE_INFINITY } = store.state.time;
+      const target = Math.min(Math.max(0, seconds), duration);
+      if (Number.isNaN(target) || !store.state.capabilities.canSeek) return;
+      patch({ current: target });
+      sound.seek(target);
+    },
+    setRate(rate) {
+      if (!Number.isFinite(rate)) return;
+      const within = Math.min(Math.max(slowest, rate), fastest);
+      patch({ rate: within });
+      sound.setRate(within);
+    },
+  };
+}

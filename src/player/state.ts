@@ -1,0 +1,94 @@
+import type { Episode, Item, LiveStream, TranscriptSource } from '../catalog/item.ts';
+import type { EngineCapabilities, FailureReason, TimeRange } from '../engine/engine.ts';
+import type { OnAir } from '../onair/on-air.ts';
+import type { Issue } from '../support/issue.ts';
+import type { Cue } from '../transcript/cue.ts';
+
+/** What the sound is doing. `playing` only while the media clock advances. */
+export type Playback =
+  | { readonly status: 'idle' }
+  /** Sound is wanted and has not begun. */
+  | { readonly status: 'loading' }
+  | { readonly status: 'playing' }
+  /** `refused`: the browser wants a gesture first. */
+  | { readonly status: 'paused'; readonly refused: boolean }
+  /** Sound is wanted and the clock stands. */
+  | { readonly status: 'stalled' }
+  /**
+   * A live stream broke off and will be asked for again by itself.
+   * `retryAt` is epoch milliseconds, absent while the new connection is being made.
+   */
+  | { readonly status: 'reconnecting'; readonly attempt: number; readonly retryAt?: number; readonly offline: boolean }
+  | { readonly status: 'ended' }
+  | { readonly status: 'failed'; readonly reason: FailureReason };
+
+export type PlaybackStatus = Playback['status'];
+
+/** Where the sound is. Seconds. */
+export interface TimeState {
+  /** What the media clock said last, or the place asked for while a seek is under way. */
+  readonly current: number;
+  /** `undefined` while unknown; live streams have none. */
+  readonly duration?: number;
+  readonly buffered: readonly TimeRange[];
+  readonly seeking: boolean;
+  readonly rate: number;
+}
+
+export interface VolumeState {
+  /** 0 to 1 */
+  readonly level: number;
+  readonly muted: boolean;
+  /** False where the browser keeps volume to itself (iOS). */
+  readonly canSet: boolean;
+}
+
+export interface StationsState {
+  readonly items: readonly LiveStream[];
+  /** The station chosen last, if any: where "Back to live" leads. */
+  readonly lastId?: string;
+}
+
+export interface QueueState {
+  /** Every episode lined up, in order, the one that plays included. */
+  readonly items: readonly Episode[];
+}
+
+/** What follows. One truth for the bar, the queue and the lock screen. */
+export type NextUp =
+  | { readonly kind: 'programme'; readonly title: string; readonly start?: number; readonly timeZone?: string }
+  | { readonly kind: 'episode'; readonly item: Episode }
+  | { readonly kind: 'live'; readonly item: LiveStream };
+
+/** On air, by station id. */
+export type OnAirState = Readonly<Record<string, OnAir>>;
+
+export type TranscriptStatus = 'none' | 'idle' | 'loading' | 'ready' | 'failed';
+
+export interface TranscriptState {
+  /** `none`: the item has no transcript. `idle`: it has one and nobody has asked to see it. */
+  readonly status: TranscriptStatus;
+  readonly cues: readonly Cue[];
+  readonly source?: TranscriptSource;
+}
+
+/** One frozen snapshot of a player. A part that has not changed is the same object as before. */
+export interface PlayerState {
+  /** The name of the whole, as the page gives it: "Harbor Radio". */
+  readonly name?: string;
+  /** What is playing, or would if Play were pressed. */
+  readonly item?: Item;
+  readonly playback: Playback;
+  /** True from the first press of Play on: from then on other origins may be asked. */
+  readonly started: boolean;
+  readonly capabilities: EngineCapabilities;
+  readonly time: TimeState;
+  readonly volume: VolumeState;
+  readonly stations: StationsState;
+  readonly queue: QueueState;
+  readonly nextUp?: NextUp;
+  readonly onAir: OnAirState;
+  readonly transcript: TranscriptState;
+  /** Everything found wrong in what the page offered, the newest last. */
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,5 @@
+/** Icons of parts that come late, drawn as those in `icons.ts`. */
+export const lateIcons = {
+  close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
+  toNow: 'M12 5v13.5M6.5 13l5.5 5.5 5.5-5.5',
+};

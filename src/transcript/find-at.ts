@@ -1,0 +1,38 @@
+import type { Cue } from './cue.ts';
+
+/** Index of the last number at or before `time` in ascending numbers; -1 where all are later. */
+export function findLastAtOrBefore(sorted: ArrayLike<number>, time: number): number {
+  return findLast(sorted.length, (index) => (sorted[index] ?? Number.POSITIVE_INFINITY) <= time);
+}
+
+/** Index of the last of what starts at or before `time`, in order of start; -1 where all start later. */
+export function findLastStarted(timed: ArrayLike<{ readonly start: number }>, time: number): number {
+  return findLast(timed.length, (index) => (timed[index]?.start ?? Number.POSITIVE_INFINITY) <= time);
+}
+
+/** Index of the cue that is spoken at `time`; -1 between cues. Of cues that overlap it is the latest. */
+export function findCueAt(cues: readonly Cue[], time: number): number {
+  return spokenAt(cues, time);
+}
+
+/** Index of the word of a cue that is spoken at `time`; -1 between words, and where words have no times. */
+export function findWordAt({ words = [] }: Cue, time: number): number {
+  return spokenAt(words, time);
+}
+
+function spokenAt(timed: readonly { readonly start: number; readonly end?: number }[], time: number): number {
+  const index = findLastStarted(timed, time);
+  return time < (timed[index]?.end ?? Number.POSITIVE_INFINITY) ? index : -1;
+}
+
+/** Index of the last that holds, where all that hold come before all that don't; -1 where none holds. */
+function findLast(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,238 @@
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../src/define.ts';
+import type { StationPlayer } from '../../src/elements/player/player.ts';
+import { until } from '../support/until.ts';
+import { axeFindings } from './support/axe.ts';
+import { offer, station1, station2, story1, story2 } from './support/page.ts';
+import { clear, middleOf, one, textOf } from './support/stand.ts';
+
+const everything = () => [story1(), story2(), station1(), station2()];
+const card = (children: Node[] = everything()) => offer('station-player', children, { label: 'Harbor Radio' });
+const wide = 'width: 1000px';
+const bar = (attributes = {}, children: Node[] = everything()) =>
+  offer('station-player', children, { layout: 'bar', label: 'Harbor Radio', style: wide, ...attributes });
+const rootOf = (player: StationPlayer) => player.renderRoot as ShadowRoot;
+const opener = (player: StationPlayer, name: string) => one(rootOf(player), `.tools [aria-label="${name}"]`);
+const drawer = (player: StationPlayer) => rootOf(player).querySelector('.drawer');
+const bigButton = (player: StationPlayer) => one(one(rootOf(player), 'station-play-button').shadowRoot as ShadowRoot, 'button');
+
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
+describe('station-player as a card', () => {
+  afterEach(clear);
+
+  it('has nothing that axe would mend, whichever panel is open', async () => {
+    const player = await card();
+    for (const name of ['queue', 'stations'] as const) {
+      player.showPanel(name);
+      await player.updateComplete;
+      expect(await axeFindings()).to.deep.equal([]);
+    }
+  });
+
+  it('has tabs for what there is, and arrow keys that turn them', async () => {
+    const player = await card();
+    const tabs = () => [...rootOf(player).querySelectorAll<HTMLElement>('[role=tab]')];
+    expect(tabs().map(textOf)).to.deep.equal(['Next Up', 'Stations']);
+    tabs()[0]?.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => rootOf(player).querySelector('station-list') !== null);
+    expect(tabs().map(({ tabIndex }) => tabIndex)).to.deep.equal([-1, 0]);
+    expect(textOf(focused())).to.equal('Stations');
+  });
+
+  it('is small where there is one thing to play, and its height never changes', async () => {
+    const player = await card([story1()]);
+    expect(rootOf(player).querySelector('[role=tab]')).to.equal(null);
+    expect(player.offsetHeight).to.equal(254);
+    player.append(story2());
+    await until(() => player.offsetHeight === 580);
+  });
+
+  it('fits the box it is put in', async () => {
+    for (const width of [280, 320, 380, 640]) {
+      const player = await offer('station-player', [station1(), story1()], { style: `width: ${width}px` });
+      const box = player.getBoundingClientRect();
+      for (const name of ['station-now', 'station-timeline', 'station-play-button', 'station-volume']) {
+        const { right, width: size } = one(rootOf(player), name).getBoundingClientRect();
+        expect(size, name).to.be.greaterThan(0);
+        expect(right, `${name} in ${width} px`).to.be.lessThan(box.right);
+      }
+    }
+  });
+
+  it('keeps the queue open while what was removed can be had back', async () => {
+    const player = await card([story1(), story2()]);
+    player.showPanel('queue');
+    await player.updateComplete;
+    player.player?.queue.clear();
+    await player.updateComplete;
+    expect(rootOf(player).querySelector('station-queue')).not.to.equal(null);
+  });
+
+  it('is reached by Tab from the timeline to the panel', async () => {
+    const player = await card();
+    const timeline = one(rootOf(player), 'station-timeline').shadowRoot;
+    await until(() => timeline?.querySelector('input'), { what: 'the slider' });
+    const stops: string[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      await sendKeys({ press: 'Tab' });
+      stops.push(focused()?.getAttribute('aria-label') ?? textOf(focused()));
+    }
+    expect(stops.slice(0, 5)).to.deep.equal(['Position', 'Listen', 'Mute', 'Volume', 'Next Up']);
+  });
+});
+
+describe('station-player as a bar', () => {
+  afterEach(() => {
+    clear();
+    document.body.removeAttribute('style');
+  });
+
+  it('has nothing that axe would mend, closed and open', async () => {
+    const player = await bar({ docked: '', style: '' });
+    expect(await axeFindings()).to.deep.equal([]);
+    player.showPanel('stations');
+    await player.updateComplete;
+    expect(await axeFindings()).to.deep.equal([]);
+  });
+
+  it('opens a panel upwards, and Escape closes it and gives focus back', async () => {
+    const player = await bar({ docked: '', style: '' });
+    opener(player, 'Stations').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => drawer(player) !== null);
+    expect(opener(player, 'Stations').getAttribute('aria-expanded')).to.equal('true');
+    expect(drawer(player)?.getBoundingClientRect().bottom).to.be.lessThan(player.getBoundingClientRect().top + 1);
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Escape' });
+    await until(() => drawer(player) === null);
+    expect(focused()).to.equal(opener(player, 'Stations'));
+  });
+
+  it('changes from one panel to another, and closes at the second press', async () => {
+    const player = await bar();
+    opener(player, 'Stations').click();
+    opener(player, 'Next Up').click();
+    await until(() => drawer(player)?.querySelector('station-queue'));
+    opener(player, 'Next Up').click();
+    await until(() => drawer(player) === null);
+  });
+
+  it('closes when the page is pressed, and when focus goes to the page', async () => {
+    const link = document.createElement('button');
+    link.textContent = 'A link of the page';
+    document.body.append(link);
+    const player = await bar({ docked: '', style: '' });
+    opener(player, 'Stations').click();
+    await until(() => drawer(player) !== null);
+    await sendMouse({ type: 'click', position: middleOf(link) });
+    await until(() => drawer(player) === null);
+    opener(player, 'Stations').focus();
+    opener(player, 'Stations').click();
+    await until(() => drawer(player) !== null);
+    link.focus();
+    await until(() => drawer(player) === null);
+  });
+
+  it('has one button for the rest where it is narrow', async () => {
+    const player = await bar({ style: 'width: 320px' });
+    const more = one(rootOf(player), '[aria-label="More"]');
+    expect(opener(player, 'Stations').checkVisibility()).to.equal(false);
+    more.click();
+    await until(() => drawer(player) !== null);
+    expect(one(rootOf(player), '.sheet station-timeline').checkVisibility()).to.equal(true);
+    expect(one(rootOf(player), '[role=tablist]').checkVisibility()).to.equal(true);
+  });
+
+  it('has room kept at the page’s foot while it is docked there', async () => {
+    const room = () => getComputedStyle(document.documentElement).paddingBlockEnd;
+    const first = await bar({ docked: '' });
+    const second = await bar({ docked: '' });
+    expect(room()).to.equal(innerWidth <= 720 ? '68px' : '80px');
+    expect(getComputedStyle(document.documentElement).scrollPaddingBlockEnd).to.equal(room());
+    first.remove();
+    expect(room()).not.to.equal('0px');
+    second.docked = false;
+    await second.updateComplete;
+    expect(room()).to.equal('0px');
+  });
+});
+
+describe('the keys of station-player', () => {
+  afterEach(clear);
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await sendKeys({ press: key });
+  };
+
+  it('seek in a story', async () => {
+    const player = await card();
+    bigButton(player).focus();
+    const place = () => player.player?.state.time.current;
+    await press('l', 'l', 'ArrowRight');
+    expect(place()).to.equal(25);
+    await press('j', 'ArrowLeft');
+    expect(place()).to.equal(10);
+    await press('5');
+    expect(place()).to.equal(100);
+    await press('End');
+    expect(place()).to.equal(200);
+    await press('Home');
+    expect(place()).to.equal(0);
+  });
+
+  it('do not seek in live audio that can’t be rewound', async () => {
+    const player = await card([station1(), story1()]);
+    bigButton(player).focus();
+    await press('l', '5', 'ArrowRight');
+    expect(player.player?.state.time.current).to.equal(0);
+  });
+
+  it('set the volume, and mute', async () => {
+    const player = await card();
+    bigButton(player).focus();
+    await press('ArrowDown', 'ArrowDown', 'm');
+    expect(player.player?.state.volume.level).to.be.closeTo(0.9, 0.001);
+    expect(player.player?.state.volume.muted).to.equal(true);
+  });
+
+  it('open the queue', async () => {
+    const player = await card([station1(), story1()]);
+    bigButton(player).focus();
+    await press('q');
+    await until(() => rootOf(player).querySelector('station-queue'));
+  });
+
+  it('are left to text fields, to other keys’ company and to pages that want none', async () => {
+    const player = await card();
+    const muted = () => player.player?.state.volume.muted;
+    const key = (target: Element, init: KeyboardEventInit) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true, composed: true, ...init }));
+    const field = document.createElement('input');
+    rootOf(player).append(field);
+    key(field, {});
+    key(bigButton(player), { ctrlKey: true });
+    player.hotkeys = 'none';
+    key(bigButton(player), {});
+    player.hotkeys = 'safe';
+    key(bigButton(player), {});
+    expect(muted()).to.equal(false);
+    key(bigButton(player), { key: 'ArrowDown' });
+    expect(player.player?.state.volume.level).to.be.closeTo(0.95, 0.001);
+  });
+
+  it('leave Space to the button that has focus', async () => {
+    const player = await card();
+    const mute = one(one(rootOf(player), 'station-volume').shadowRoot as ShadowRoot, 'button');
+    mute.focus();
+    await press(' ');
+    expect(player.player?.state.volume.muted).to.equal(true);
+    expect(player.player?.state.playback.status).to.equal('idle');
+  });
+});

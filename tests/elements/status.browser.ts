@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import { StationStatus } from '../../src/elements/status/status.ts';
+import type { Playback, PlayerState } from '../../src/player/state.ts';
+import { until } from '../support/until.ts';
+import { axeFindings } from './support/axe.ts';
+import { episode, station } from './support/items.ts';
+import { clear, one, stand, textOf } from './support/stand.ts';
+
+const status = (playback: Playback, state: Partial<PlayerState> = {}) =>
+  stand('station-status', StationStatus, { item: station(), ...state, playback });
+const seen = (root: ShadowRoot) => textOf(root.querySelector('.words'));
+const announced = (root: ShadowRoot) => textOf(one(root, '[role=status]'));
+const lost = (): Playback => ({ status: 'reconnecting', attempt: 1, retryAt: Date.now() + 3_500, offline: false });
+
+describe('station-status', () => {
+  afterEach(clear);
+
+  it('has nothing that axe would mend', async () => {
+    await status(lost());
+    await status({ status: 'failed', reason: 'not-found' });
+    expect(await axeFindings()).to.deep.equal([]);
+  });
+
+  const says: [string, Playback][] = [
+    ['Connecting…', { status: 'loading' }],
+    ['Waiting for the sound…', { status: 'stalled' }],
+    ['Stream lost. Trying again…', { status: 'reconnecting', attempt: 1, offline: false }],
+    ['You’re offline. It will continue when you’re back.', { status: 'reconnecting', attempt: 1, offline: true }],
+    ['Tap to continue', { status: 'paused', refused: true }],
+    ['This audio can’t be found.', { status: 'failed', reason: 'not-found' }],
+    ['This browser can’t play this audio.', { status: 'failed', reason: 'unsupported' }],
+    ['', { status: 'playing' }],
+    ['', { status: 'idle' }],
+  ];
+  for (const [words, playback] of says) {
+    it(`says “${words}” when ${JSON.stringify(playback)}`, async () => {
+      const { root } = await status(playback);
+      expect(seen(root)).to.equal(words);
+      if (words) await until(() => announced(root) === words);
+    });
+  }
+
+  it('counts down before your eyes and says one thing to your ears', async () => {
+    const { root } = await status(lost());
+    expect(seen(root)).to.equal('Stream lost. Trying again in 4 s.');
+    await until(() => announced(root) === 'Stream lost. Trying again…');
+    const said = new Set<string>();
+    const watch = new MutationObserver(() => said.add(announced(root)));
+    watch.observe(one(root, '[role=status]'), { childList: true, characterData: true, subtree: true });
+    await until(() => seen(root) === 'Stream lost. Trying again in 2 s.');
+    watch.disconnect();
+    expect([...said]).to.deep.equal([]);
+  });
+
+  it('tries at once when asked', async () => {
+    const { root, player } = await status(lost());
+    one(root, '[part=try-now]').click();
+    expect(player.calls).to.deep.equal([['retryNow']]);
+  });
+
+  it('opens the audio itself, or tries again', async () => {
+    const item = episode();
+    const { root, player } = await status({ status: 'failed', reason: 'network' }, { item });
+    expect(one<HTMLAnchorElement>(root, 'a').href).to.equal(item.sources[0]?.src);
+    expect(textOf(one(root, 'a'))).to.equal('Open the audio');
+    one(root, '[part=retry]').click();
+    expect(player.calls).to.deep.equal([['play', undefined]]);
+  });
+
+  it('does not announce what passes at once', async () => {
+    const { root, player } = await status({ status: 'loading' });
+    player.patch({ playback: { status: 'playing' } });
+    player.patch({ playback: { status: 'failed', reason: 'network' } });
+    await until(() => announced(root) !== '');
+    expect(announced(root)).to.equal('This audio can’t be reached.');
+  });
+
+  it('is silent while a slider has focus', async () => {
+    const slider = document.createElement('input');
+    slider.type = 'range';
+    slider.ariaLabel = 'Position';
+    document.body.append(slider);
+    slider.focus();
+    const { root } = await status({ status: 'stalled' });
+    const short = await status({ status: 'stalled' });
+    slider.blur();
+    await until(() => announced(root) === 'Waiting for the sound…');
+    expect(announced(short.root)).to.equal('Waiting for the sound…');
+  });
+});

@@ -1,0 +1,71 @@
+import type { Episode, Item } from '../../../src/catalog/item.ts';
+import { initialState } from '../../../src/player/initial-state.ts';
+import type { Player } from '../../../src/player/player.ts';
+import type { PlayerState } from '../../../src/player/state.ts';
+import { Store } from '../../../src/player/store.ts';
+
+type Call = readonly [action: string, ...given: unknown[]];
+
+export interface FakePlayer extends Player {
+  /** What was asked of it, in order. */
+  readonly calls: Call[];
+  patch(change: Partial<PlayerState>): void;
+  /** Moves the media clock, and tells. Seconds. */
+  tick(seconds: number): void;
+}
+
+/** A player without sound: it shows the state that a test gives it, and notes what is asked of it. */
+export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
+  const store = new Store<PlayerState>({ ...initialState(true), ...state });
+  const calls: Call[] = [];
+  const note =
+    (action: string) =>
+    (...given: unknown[]) =>
+      void calls.push([action, ...given]);
+  const items = () => store.state.queue.items;
+  const line = (queue: readonly Episode[]) => store.patch({ queue: { items: queue } });
+  return {
+    calls,
+    patch: (change) => store.patch(change),
+    tick: (current) => store.patch({ time: { ...store.state.time, current } }),
+    get state() {
+      return store.state;
+    },
+    get currentTime() {
+      return store.state.time.current;
+    },
+    subscribe: (listener, options) => store.subscribe(listener, options),
+    play: (choice, options) => note('play')((choice as Item | undefined)?.id ?? choice, ...(options ? [options] : [])),
+    pause: note('pause'),
+    toggle: note('toggle'),
+    select: (choice) => note('select')((choice as Item).id ?? choice),
+    seek(seconds) {
+      note('seek')(seconds);
+      store.patch({ time: { ...store.state.time, current: seconds } });
+    },
+    goLive: note('goLive'),
+    next: note('next'),
+    previous: note('previous'),
+    retryNow: note('retryNow'),
+    setRate: note('setRate'),
+    setVolume: (level) => store.patch({ volume: { ...store.state.volume, level, muted: false } }),
+    setMuted: (muted) => store.patch({ volume: { ...store.state.volume, muted } }),
+    queue: {
+      add: (...added) => line([...items(), ...added]),
+      insert: (index, ...added) => line([...items().slice(0, index), ...added, ...items().slice(index)]),
+      move(id, index) {
+        const moved = items().filter((item) => item.id === id);
+        const rest = items().filter((item) => item.id !== id);
+        line([...rest.slice(0, index), ...moved, ...rest.slice(index)]);
+      },
+      remove: (id) => line(items().filter((item) => item.id !== id)),
+      clear: () => line([]),
+    },
+    setCatalog: note('setCatalog'),
+    watchOnAir: note('watchOnAir'),
+    watchTranscript: note('watchTranscript'),
+    reloadTranscript: note('reloadTranscript'),
+    report: note('report'),
+    dispose: note('dispose'),
+  };
+}

@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { StationTime } from '../../src/elements/time/time.ts';
+import type { PlayerState } from '../../src/player/state.ts';
+import { axeFindings } from './support/axe.ts';
+import { episode, station } from './support/items.ts';
+import { clear, stand, textOf } from './support/stand.ts';
+
+const time = (state: Partial<PlayerState>, attributes = {}) => stand('station-time', StationTime, state, attributes);
+const at = (current: number, duration?: number) => ({
+  current,
+  buffered: [],
+  seeking: false,
+  rate: 1,
+  ...(duration === undefined ? {} : { duration }),
+});
+
+describe('station-time', () => {
+  afterEach(clear);
+
+  it('has nothing that axe would mend', async () => {
+    await time({ item: episode(), time: at(67, 233) });
+    await time({ item: station() });
+    expect(await axeFindings()).to.deep.equal([]);
+  });
+
+  it('says elapsed time and duration', async () => {
+    expect(textOf((await time({ item: episode(), time: at(67.9, 233) })).root)).to.equal('1:07 / 3:53');
+  });
+
+  it('says either alone', async () => {
+    const state = { item: episode(), time: at(3667, 7200) };
+    expect(textOf((await time(state, { show: 'elapsed' })).root)).to.equal('1:01:07');
+    expect(textOf((await time(state, { show: 'duration' })).root)).to.equal('2:00:00');
+  });
+
+  it('says only what is known', async () => {
+    expect(textOf((await time({ item: episode(), time: at(5) })).root)).to.equal('0:05');
+  });
+
+  it('says Live of live audio, and a dash of what can’t be played', async () => {
+    expect(textOf((await time({ item: station(), time: at(12) })).root)).to.equal('Live');
+    expect(textOf((await time({ item: episode(), time: at(0, 233), playback: { status: 'failed', reason: 'decode' } })).root)).to.equal(
+      '–',
+    );
+  });
+
+  it('repaints once a second and not at every tick', async () => {
+    const { part, player } = await time({ item: episode(), time: at(1, 9) });
+    player.tick(1.4);
+    expect(part.isUpdatePending).to.equal(false);
+    player.tick(2.1);
+    expect(part.isUpdatePending).to.equal(true);
+  });
+});

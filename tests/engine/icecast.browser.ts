@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import type { AudioEngine } from '../../src/engine/engine.ts';
+import { createStreamEngine } from '../../src/engine/stream-engine.ts';
+import { type IcecastMount, icecast } from '../support/sound.ts';
+import { until } from '../support/until.ts';
+import { elementOf, watchElement } from './real-rig.ts';
+import { type Recording, record } from './record.ts';
+
+describe('stream engine, on a real Icecast', () => {
+  let mount: IcecastMount;
+  let engine: AudioEngine;
+  let told: Recording;
+
+  before(async () => {
+    mount = await icecast();
+  });
+  beforeEach(() => {
+    engine = watchElement(createStreamEngine);
+    told = record(engine);
+    engine.load({ src: mount.url });
+  });
+  afterEach(() => engine.dispose());
+  after(() => mount.kill());
+
+  const plays = () => until(() => engine.currentTime > 0.5, { what: 'half a second of sound', within: 15_000 });
+
+  it('stops the download on pause, and plays from the live edge after it', async () => {
+    engine.play();
+    await plays();
+    expect(await mount.listeners()).to.equal(1);
+    engine.pause();
+    await until(async () => (await mount.listeners()) === 0, { what: 'the connection closed' });
+    const element = elementOf(engine);
+    expect(element.buffered.length).to.equal(0);
+    engine.play();
+    await until(() => told.count('playing') === 2, { what: 'playing again', within: 15_000 });
+    expect(new URL(element.src).search).to.match(/^\?_=/);
+    expect(await mount.listeners()).to.equal(1);
+  });
+
+  it('says that the stream is lost within 2 s of the kill, while the backlog sounds on; plays when it is back', async () => {
+    engine.play();
+    await plays();
+    await until(() => engine.currentTime > 2, { what: '2 s of sound' });
+    const killed = performance.now();
+    await mount.kill();
+    await until(() => told.count('lost') > 0, { what: 'lost' });
+    expect(told.at('lost') - killed).to.be.lessThan(2000);
+    const atLoss = engine.currentTime;
+    await until(() => engine.currentTime > atLoss + 0.5, { what: 'the backlog sounds' });
+    expect(told.story).to.deep.equal(['loading', 'playing', 'lost']);
+
+    await mount.restart();
+    engine.load({ src: mount.url });
+    engine.play();
+    await plays();
+    expect(told.story).to.deep.equal(['loading', 'playing', 'lost', 'loading', 'playing']);
+  });
+
+  it('fails while the host is down', async () => {
+    await mount.kill();
+    engine.play();
+    await until(() => told.count('failed') > 0, { what: 'failure' });
+    expect(told.of('failed')).to.deep.equal([{ reason: 'network' }]);
+  });
+});

@@ -1,0 +1,201 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { en } from '../../src/i18n/en.ts';
+import { enPanels } from '../../src/i18n/en-panels.ts';
+import { until } from '../support/until.ts';
+import { closePages, type Framed, nameOf, pageWith } from './frame.ts';
+import { listenerOf } from './listener.ts';
+
+const story = (
+  id: string,
+) => `<audio controls preload="none" id="${id}" title="${id}" data-duration="12" src="/tests/support/audio/tone.mp3?${id}">
+  <track kind="captions" src="/audio/bridge.vtt" srclang="en" default></audio>`;
+const station = (id: string) => `<audio controls preload="none" data-live id="${id}" title="${id}" src="/live/news.mp3"></audio>`;
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await sendKeys({ press: key });
+};
+
+describe('the keyboard on a page', () => {
+  let page: Framed;
+  afterEach(closePages);
+
+  const open = async (markup: string) => {
+    page = await pageWith(markup, { width: 780, height: 560 });
+    page.window.focus();
+  };
+  const card = () =>
+    open(`<station-player id="player" label="Harbor Radio">${story('one')}${story('two')}${station('news')}</station-player>`);
+  const bar = () =>
+    open(`<button id="before">A button of the page</button>
+      <station-player id="player" layout="bar" docked label="Harbor Radio">${story('one')}${story('two')}${station('news')}</station-player>`);
+  const nameOfFocused = () => {
+    const focused = page.focused();
+    return focused ? nameOf(focused) : '';
+  };
+  const focus = (name: string) => page.button(page.player(), name).focus();
+  const drawer = () => page.player().renderRoot.querySelector('.drawer');
+
+  /** Every stop from the start of the page until Tab leads out of the player. */
+  const stops = async (): Promise<string[]> => {
+    const met: string[] = [];
+    for (let count = 0; count < 40; count += 1) {
+      await press('Tab');
+      const focused = page.focused();
+      if (!focused || focused === page.document.body || met.includes(nameOf(focused))) return met;
+      met.push(nameOf(focused));
+    }
+    return met;
+  };
+
+  /** What can be pressed or moved, and has no other in its group for the keyboard to come by. */
+  const controls = () =>
+    page
+      .all(page.player(), 'button, a[href], input, [tabindex="0"]')
+      .filter(
+        (element) => element.checkVisibility() && element.tabIndex >= 0 && !element.closest('[inert]') && !element.matches(':disabled'),
+      )
+      .map(nameOf);
+
+  it('reaches everything on the card', async () => {
+    await card();
+    await until(() => page.all(page.player(), '.line').length > 0 && page.player().player?.state.transcript.status === 'ready');
+    const met = await stops();
+    expect(met).to.include.members(controls());
+    expect(met).to.include.members([enPanels.position, en.listen, en.mute, en.volume, en.transcript]);
+  });
+
+  it('reaches everything on the bar, and all that it opens', async () => {
+    await bar();
+    expect(await stops()).to.include.members([...controls(), en.nextUp, en.stationsTab, en.transcript]);
+    focus(en.nextUp);
+    await press('Enter');
+    await until(() => page.all(page.player(), 'li').length === 2, { what: 'the queue' });
+    page.document.getElementById('before')?.blur();
+    const inside = controls();
+    expect(inside.some((name) => name.includes('two'))).to.equal(true);
+    for (const name of inside.filter((each) => each.includes('two'))) {
+      for (let count = 0; nameOfFocused() !== name; count += 1) {
+        if (count > 40) throw new Error(`Tab does not lead to “${name}”.`);
+        await press('Tab');
+        if (!drawer()) throw new Error('Tab has closed the drawer.');
+      }
+    }
+  });
+
+  it('plays and pauses by Space and by k, from wherever focus is in the player', async () => {
+    await card();
+    const { player, hear } = listenerOf(page);
+    focus(en.listen);
+    await press('k');
+    await hear(0.2);
+    await press('k');
+    await until(() => player.state.playback.status === 'paused', { what: 'a pause by k' });
+    await press(' ');
+    await hear(0.2);
+    await press(' ');
+    await until(() => player.state.playback.status === 'paused', { what: 'a pause by Space' });
+    page.all(page.player(), `input[aria-label="${enPanels.position}"]`)[0]?.focus();
+    await press(' ');
+    await hear(0.2);
+    page.all(page.player(), `input[aria-label="${en.volume}"]`)[0]?.focus();
+    await press(' ');
+    await until(() => player.state.playback.status === 'paused', { what: 'a pause by Space on the volume' });
+  });
+
+  it('seeks by arrows, letters and digits while the sound is heard', async () => {
+    await card();
+    const { player, hear } = listenerOf(page);
+    player.play();
+    await hear(0.2);
+    player.pause();
+    await until(() => player.state.playback.status === 'paused', { what: 'a pause' });
+    focus(en.play);
+    const at = async (seconds: number) =>
+      until(() => !player.state.time.seeking && Math.abs(player.currentTime - seconds) < 0.3, { what: `the place ${seconds} s` });
+    await press('5');
+    await at(6);
+    await press('ArrowRight');
+    await at(11);
+    await press('ArrowLeft', 'ArrowLeft');
+    await at(1);
+    await press('l');
+    await at(11);
+    await press('j');
+    await at(1);
+    await press('9');
+    await at(10.8);
+    await press('0');
+    await at(0);
+  });
+
+  it('sets the volume by arrows, and mutes by m', async () => {
+    await card();
+    const { player } = listenerOf(page);
+    focus(en.listen);
+    await press('ArrowDown', 'ArrowDown', 'ArrowUp', 'm');
+    await until(() => player.state.volume.muted, { what: 'silence' });
+    expect(player.state.volume.level).to.be.closeTo(0.95, 0.001);
+    await press('m');
+    await until(() => !player.state.volume.muted, { what: 'loudness' });
+  });
+
+  it('opens a drawer by Enter, by t and by q; Escape closes it and gives focus back', async () => {
+    await bar();
+    const opener = page.button(page.player(), en.stationsTab);
+    opener.focus();
+    await press('Enter');
+    await until(() => drawer() !== null, { what: 'the drawer' });
+    await press('Escape');
+    await until(() => drawer() === null, { what: 'the drawer’s end' });
+    expect(page.focused()).to.equal(opener);
+    for (const [key, part] of [
+      ['t', 'station-transcript'],
+      ['q', 'station-queue'],
+    ] as const) {
+      focus(en.listen);
+      await press(key);
+      await until(() => drawer()?.querySelector(part), { what: `the drawer by ${key}` });
+      await press('Escape');
+      await until(() => drawer() === null, { what: 'the drawer’s end' });
+      expect(nameOfFocused()).to.equal(en.listen);
+    }
+  });
+
+  it('leaves keys to a text field, to the page, and to Ctrl, Alt and Meta', async () => {
+    await open(`<input id="field"><station-player id="player">${story('one')}</station-player><button id="button">A button</button>`);
+    const { player } = listenerOf(page);
+    const field = page.document.getElementById('field') as HTMLInputElement;
+    field.focus();
+    await press('m', 'k', '5');
+    await until(() => field.value === 'mk5', { what: 'the letters in the field' });
+    page.document.getElementById('button')?.focus();
+    await press('m', 'k');
+    const field2 = page.document.createElement('input');
+    page.player().renderRoot.append(field2);
+    field2.focus();
+    await press('m', 'k');
+    await until(() => field2.value === 'mk', { what: 'the letters in the player’s field' });
+    focus(en.listen);
+    // The runner's WebDriver holds no key down, so these are made.
+    for (const modifier of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }]) {
+      const event = new page.window.KeyboardEvent('keydown', { key: 'm', bubbles: true, composed: true, cancelable: true, ...modifier });
+      page.focused()?.dispatchEvent(event);
+      expect(event.defaultPrevented).to.equal(false);
+    }
+    expect(player.state.volume.muted).to.equal(false);
+    expect(player.state.playback.status).to.equal('idle');
+  });
+
+  it('never has the bar over what has focus', async () => {
+    const links = Array.from({ length: 30 }, (_, at) => `<p><a href="#${at}">Link ${at}</a></p>`).join('');
+    await open(`${links}<station-player id="player" layout="bar" docked>${story('one')}</station-player>`);
+    const top = page.player().getBoundingClientRect().top;
+    for (let count = 0; count < 30; count += 1) {
+      await press('Tab');
+      const focused = page.focused() as Element;
+      expect(nameOf(focused)).to.equal(`Link ${count}`);
+      expect(focused.getBoundingClientRect().bottom).to.be.at.most(top);
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import type { Player } from '../../src/player/player.ts';
+import type { PlaybackStatus } from '../../src/player/state.ts';
+import { until } from '../support/until.ts';
+import type { Framed } from './frame.ts';
+
+/** What a listener hears and reads of one player of a page. */
+export interface Listener {
+  readonly player: Player;
+  readonly status: PlaybackStatus;
+  /** The sentence that says what is wrong; empty while all is well. */
+  readonly words: string;
+  /** Waits until the media clock has advanced by as much. Seconds. */
+  hear(seconds: number, within?: number): Promise<void>;
+  /** Waits until the sentence is there. */
+  read(words: string, within?: number): Promise<void>;
+  press(name: string): Promise<void>;
+}
+
+export function listenerOf(page: Framed, id = 'player'): Listener {
+  const element = page.player(id);
+  const listener: Listener = {
+    get player() {
+      if (!element.player) throw new Error(`#${id} has no player.`);
+      return element.player;
+    },
+    get status() {
+      return listener.player.state.playback.status;
+    },
+    get words() {
+      const [sentence] = page.all(element, '[part=words]');
+      return (sentence?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    },
+    hear: async (seconds, within = 10_000) => {
+      await until(() => listener.status === 'playing', { what: `sound of #${id}, which is ${listener.status}`, within });
+      const from = listener.player.currentTime;
+      await until(() => listener.player.currentTime >= from + seconds, { what: `${seconds} s of sound` });
+    },
+    read: async (words, within = 10_000) =>
+      void (await until(() => listener.words.includes(words), { what: `“${words}” beneath the title of #${id}`, within })),
+    press: (name) => page.click(page.button(element, name)),
+  };
+  return listener;
+}

@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { episode, rig } from './rig.ts';
+
+const vtt = (text: string) => `WEBVTT\n\n00:00.000 --> 00:02.000\n${text}\n`;
+
+const withText = (id: string) => episode(id, { transcripts: [{ src: `https://example.org/${id}.vtt` }] });
+
+/** Answers by hand, in any order. */
+function stubFetch() {
+  const asked = new Map<string, { answer(text: string, status?: number): void; signal: AbortSignal | null | undefined }>();
+  vi.stubGlobal('fetch', (url: string, { signal }: RequestInit) => {
+    return new Promise<Response>((resolve) => {
+      asked.set(url, { answer: (text, status = 200) => resolve(new Response(text, { status })), signal });
+    });
+  });
+  const request = (id: string) =>
+    vi.waitFor(() => asked.get(`https://example.org/${id}.vtt`) ?? Promise.reject(new Error(`${id} not asked`)));
+  return { request };
+}
+
+describe('the transcript of the item at hand', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const watched = (...items: Parameters<typeof rig>[0] & {}) => {
+    const r = rig(items);
+    const watch = new AbortController();
+    r.player.watchTranscript(watch.signal);
+    return { ...r, watch };
+  };
+
+  it('is loaded when somebody looks, and not before', async () => {
+    const { request } = stubFetch();
+    const r = rig([withText('a')]);
+    expect(r.player.state.transcript.status).toBe('idle');
+    r.player.watchTranscript(new AbortController().signal);
+    (await request('a')).answer(vtt('Hello'));
+    await vi.waitFor(() => expect(r.player.state.transcript).toMatchObject({ status: 'ready', cues: [{ text: 'Hello' }] }));
+  });
+
+  it('is never that of an item that has gone', async () => {
+    const { request } = stubFetch();
+    const { player } = watched(withText('a'), withText('b'), episode('c'));
+    const first = await request('a');
+    player.select('b');
+    const second = await request('b');
+    expect(first.signal?.aborted).toBe(true);
+    second.answer(vtt('The second'));
+    first.answer(vtt('The first'));
+    await vi.waitFor(() => expect(player.state.transcript.cues[0]?.text).toBe('The second'));
+    player.select('c');
+    expect(player.state.transcript).toEqual({ status: 'none', cues: [] });
+  });
+
+  it('that cannot be had is said so, and can be asked for again', async () => {
+    const { request } = stubFetch();
+    const { player } = watched(withText('a'));
+    (await request('a')).answer('gone', 404);
+    await vi.waitFor(() => expect(player.state.transcript.status).toBe('failed'));
+    expect(player.state.issues.map(({ code }) => code)).toContain('transcript-unreachable');
+    player.reloadTranscript();
+    await vi.waitFor(() => expect(player.state.transcript.status).toBe('loading'));
+    (await request('a')).answer(vtt('Back again'));
+    await vi.waitFor(() => expect(player.state.transcript.status).toBe('ready'));
+  });
+
+  it('is let go of when nobody looks any more', async () => {
+    const { request } = stubFetch();
+    const { player, watch } = watched(withText('a'));
+    const first = await request('a');
+    watch.abort();
+    expect(first.signal?.aborted).toBe(true);
+    expect(player.state.transcript.status).toBe('idle');
+  });
+});

@@ -1,0 +1,64 @@
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findBinary } from '../launch/find-binary.ts';
+import { freePort, startService, temporaryFolder, untilListening } from '../launch/service.ts';
+import { configuration } from './configuration.ts';
+import { startFeeder } from './feeder.ts';
+
+/** One real Icecast 2.4 on a port of its own. Feed it, kill it, and start it again where it was. */
+export class Icecast {
+  readonly #folder: string = temporaryFolder('station-player-icecast');
+  readonly #mounts = new Map<string, ChildProcess>();
+  #port = 0;
+  #server: ChildProcess | undefined;
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  async start(): Promise<void> {
+    this.#port ||= await freePort();
+    const file = path.join(this.#folder, 'icecast.xml');
+    writeFileSync(file, configuration({ port: this.#port, folder: this.#folder }));
+    const icecast = findBinary({ variable: 'ICECAST', names: ['icecast2', 'icecast'], package: 'icecast2' });
+    this.#server = startService(icecast, ['-c', file]);
+    await untilListening(this.#port, 'Icecast');
+  }
+
+  /** Puts `tone.mp3`, over and over, on a mount, and waits until a listener would get a full burst. */
+  async feed(mount: string): Promise<void> {
+    this.#mounts.get(mount)?.kill('SIGKILL');
+    this.#mounts.set(mount, startFeeder(`icecast://source:test@127.0.0.1:${this.#port}/${mount}`));
+    const deadline = Date.now() + 15_000;
+    while ((await this.listeners(mount)) === undefined) {
+      if (Date.now() > deadline) throw new Error(`Icecast carries no /${mount} after 15 seconds: ${this.#errors}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** How many listen to a mount; `undefined` where there is no such mount. */
+  async listeners(mount: string): Promise<number | undefined> {
+    // The status page of 2.4.4 (status-json.xsl) is torn JSON for a mount that has just come.
+    const answer = await fetch(`${this.origin}/admin/listmounts`, { headers: { authorization: `Basic ${btoa('admin:test')}` } });
+    const found = new RegExp(`mount="/${mount}".*?<listeners>(\\d+)<`, 's').exec(await answer.text());
+    return found ? Number(found[1]) : undefined;
+  }
+
+  /** As if the power had failed: nothing is closed in good order. Returns when it is dead. */
+  async kill(): Promise<void> {
+    const server = this.#server;
+    for (const feeder of this.#mounts.values()) feeder.kill('SIGKILL');
+    this.#mounts.clear();
+    this.#server = undefined;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    await new Promise((resolve) => {
+      server.on('exit', resolve);
+      server.kill('SIGKILL');
+    });
+  }
+
+  get #errors(): string {
+    return readFileSync(path.join(this.#folder, 'error.log'), 'utf8').slice(-600);
+  }
+}

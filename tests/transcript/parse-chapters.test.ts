@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseChapters } from '../../src/transcript/index.ts';
+
+const base = 'https://station.example/chapters.json';
+const json = (...chapters: unknown[]) => parseChapters(JSON.stringify({ version: '1.2.0', chapters }), { base });
+
+describe('parseChapters', () => {
+  it.each([
+    ['', 'unsupported-format'],
+    ['<!doctype html>', 'unsupported-format'],
+    ['[]', 'unsupported-format'],
+    ['{', 'bad-json'],
+    ['{}', 'bad-value'],
+    ['{"chapters": {}}', 'bad-value'],
+    [`{"chapters": []}${' '.repeat(1024 * 1024)}`, 'too-long'],
+  ])('%.20j is an issue: %s', (data, code) => {
+    expect(parseChapters(data)).toMatchObject({ chapters: [], issues: [{ code }] });
+  });
+
+  it.each([null, 7, {}, { startTime: '1', title: 'A' }, { startTime: -1, title: 'A' }, { startTime: 1 }, { startTime: 1, title: ' ' }])(
+    'leaves out %j',
+    (chapter) => {
+      const { chapters, issues } = json(chapter, { startTime: 9, title: 'Good' });
+      expect(chapters).toEqual([{ start: 9, title: 'Good', toc: true }]);
+      expect(issues).toEqual([
+        { code: 'bad-chapter', message: 'Chapter 1 needs a “startTime” in seconds and a “title”, and was left out.' },
+      ]);
+    },
+  );
+
+  it('reads Podcasting 2.0 JSON', () => {
+    const { chapters, issues } = json(
+      { startTime: 60.5, endTime: 90, title: ' The <b>bridge</b> ', img: '/b.jpg', url: 'https://news.example/bridge' },
+      { startTime: 0, title: 'Opening', endTime: -1, img: '' },
+      { startTime: 70, toc: false, img: 'javascript:alert(1)' },
+    );
+    expect(chapters).toEqual([
+      { start: 0, title: 'Opening', toc: true },
+      {
+        start: 60.5,
+        end: 90,
+        title: 'The <b>bridge</b>',
+        image: 'https://station.example/b.jpg',
+        link: 'https://news.example/bridge',
+        toc: true,
+      },
+      { start: 70, title: '', toc: false },
+    ]);
+    expect(issues).toMatchObject([{ code: 'bad-url' }]);
+  });
+
+  it('reads WebVTT', () => {
+    expect(parseChapters('WEBVTT\n\n1\n00:00.000 --> 01:00.000\nOpening &amp; <b>news</b>\n\nbad')).toEqual({
+      chapters: [{ start: 0, end: 60, title: 'Opening & news', toc: true }],
+      issues: [expect.objectContaining({ code: 'stray-text', line: 7 })],
+    });
+  });
+
+  it('holds against anything', () => {
+    const value = fc.oneof(fc.string(), fc.double(), fc.constant(null));
+    const chapter = fc.record({ startTime: value, endTime: value, title: value, img: value, url: value, toc: value }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(chapter, fc.jsonValue())), (list) => {
+        const { chapters } = json(...list);
+        for (const { start, end = start } of chapters) expect(end).toBeGreaterThanOrEqual(start);
+      }),
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import { readdirSync } from 'node:fs';
+import { transform as minifyCss } from 'lightningcss';
+import { type MinifyOptions, minify } from 'terser';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const elementEntries = Object.fromEntries(
+  readdirSync('src/elements', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => [`elements/${name}`, `src/elements/${name}/${name}.ts`]),
+);
+
+const packageEntries = {
+  index: 'src/index.ts',
+  define: 'src/define.ts',
+  auto: 'src/auto.ts',
+  transcript: 'src/transcript/index.ts',
+  'on-air': 'src/onair/index.ts',
+  feed: 'src/catalog/feed.ts',
+  catalog: 'src/catalog/index.ts',
+  react: 'src/react.ts',
+  'locales/en': 'src/i18n/locales/en.ts',
+  ...elementEntries,
+};
+
+const common = { emptyOutDir: false, target: 'es2022', modulePreload: false, copyPublicDir: false } as const;
+
+/** For `npm install`: one module per entry of `exports`, with Lit left to the application's bundler. */
+const forPackages: UserConfig = {
+  build: {
+    ...common,
+    lib: { entry: packageEntries, formats: ['es'] },
+    rolldownOptions: {
+      // Howler stays inside: what it does to a page on import is undone only if it runs where we put it.
+      external: [/^lit($|\/)/, /^@lit\//],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+    },
+  },
+};
+
+/** The modules that an entry has with it from the start: what it imports without `import()`, near and far. */
+function eagerModules(entry: string): { readonly plugin: Plugin; readonly has: (id: string) => boolean } {
+  const eager = new Set<string>();
+  const plugin: Plugin = {
+    name: 'eager-modules',
+    buildEnd() {
+      const gather = (id: string): void => {
+        if (eager.has(id)) return;
+        eager.add(id);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) gather(imported);
+      };
+      for (const id of this.getModuleIds()) if (id.endsWith(entry)) gather(id);
+    },
+  };
+  return { plugin, has: (id) => eager.has(id) };
+}
+
+/** Style sheets stand in templates, where no minifier of scripts looks. */
+const smallerStyles: Plugin = {
+  name: 'smaller-styles',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: 'css`' },
+    handler: (code) => ({ code: code.replace(/css`([^`$]*)`/g, (_, sheet: string) => `css\`${minifySheet(sheet)}\``), map: null }),
+  },
+};
+
+const minifySheet = (sheet: string): string =>
+  minifyCss({ filename: 'sheet.css', code: Buffer.from(sheet), minify: true })
+    .code.toString()
+    .replaceAll('\\', '\\\\');
+
+/** Terser after the bundler's own minifier: together 2 % smaller than either alone. */
+const smaller: Plugin = {
+  name: 'smaller',
+  enforce: 'post',
+  async generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk')
+        chunk.code = withNotice(chunk.name, withoutIndents((await minify(chunk.code, terserOptions)).code ?? chunk.code));
+    }
+  },
+};
+
+/** Lit's and howler's notices stand once, in a file beside the chunks that hold them. */
+const withNotice = (name: string, code: string): string => (/^(core|episode-engine)$/.test(name) ? notice + code : code);
+const notice = '/* Licences: station-player.licences.txt */\n';
+
+/** The only lines left are those of `css` and `html` templates, where an indent says nothing. */
+const withoutIndents = (code: string): string => code.replace(/\n\s+/g, '\n');
+
+const terserOptions: MinifyOptions = {
+  format: {
+    preamble: '/* Licences: station-player.licences.txt */',
+    comments: false,
+  },
+  module: true,
+  ecma: 2020,
+  compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+};
+
+const onPages = eagerModules('/src/station-player.ts');
+
+/** For a page's script tag: everything inside, and the lazy chunks beside it under addresses relative to it. */
+const forPages: UserConfig = {
+  plugins: [onPages.plugin, smallerStyles, smaller],
+  build: {
+    ...common,
+    minify: false,
+    lib: { entry: { 'station-player': 'src/station-player.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'station-player-[name]-[hash].js',
+        // What lazy chunks share with the entry stays in one piece: it compresses better, and is one request.
+        minify: true,
+        codeSplitting: { groups: [{ name: 'core', test: onPages.has }] },
+      },
+    },
+  },
+};
+
+/** For pages that can't load modules: one classic script. */
+const forOldScripts: UserConfig = {
+  build: {
+    ...common,
+    minify: true,
+    lib: { entry: 'src/station-player.ts', formats: ['iife'], name: 'StationPlayer', fileName: () => 'station-player.global.js' },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+};
+
+const builds: Readonly<Record<string, UserConfig>> = { packages: forPackages, pages: forPages, scripts: forOldScripts };
+
+export default defineConfig(({ mode }) => {
+  const build = builds[mode];
+  if (!build) throw new Error(`vite build --mode ${mode}: choose one of ${Object.keys(builds).join(', ')}.`);
+  return { configFile: false, publicDir: false, ...build };
+});

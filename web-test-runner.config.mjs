@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromium } from './tests/support/launch/chromium.mjs';
+import { firefox } from './tests/support/launch/firefox.mjs';
+import { howlerEsm } from './tests/support/launch/howler-esm.mjs';
+import { resultReporter } from './tests/support/launch/result-reporter.mjs';
+import { serveAudio } from './tests/support/launch/serve-audio.ts';
+import { servePolicy, serveStation } from './tests/support/launch/serve-station.mjs';
+import { soundCommands } from './tests/support/launch/sound-commands.mjs';
+import { webkit } from './tests/support/launch/webkit.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const launchers = { chromium, firefox, webkit };
+const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
+
+async function launch(autoplay) {
+  const browsers = [];
+  for (const name of wanted) {
+    if (!launchers[name]) throw new Error(`BROWSERS names “${name}”; there are ${Object.keys(launchers).join(', ')}.`);
+    browsers.push(await launchers[name](autoplay));
+  }
+  return browsers;
+}
+
+export default {
+  rootDir: root,
+  hostname: '127.0.0.1',
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  files: ['tests/**/*.browser.ts', '!tests/**/*.no-autoplay.browser.ts'],
+  browsers: await launch('allow'),
+  groups: [{ name: 'no-autoplay', files: 'tests/**/*.no-autoplay.browser.ts', browsers: await launch('block') }],
+  // One page at a time: keys and pointer work in WebKit only so, and audio wants the processor to itself.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: '30000' } },
+  middleware: [servePolicy(), serveStation(), serveAudio(root)],
+  reporters: [defaultReporter(), resultReporter()],
+  plugins: [
+    howlerEsm(),
+    soundCommands(),
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+  ],
+};
