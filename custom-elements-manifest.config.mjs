@@ -7,6 +7,8 @@ const tagName = (className) => className.replace(/(?<!^)([A-Z])/g, '-$1').toLowe
 const houseRules = {
   name: 'house-rules',
   packageLinkPhase({ customElementsManifest }) {
+    // In the order of their names, not of the file system: a fresh clone lists a directory in another order.
+    customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
     for (const { declarations = [] } of customElementsManifest.modules) {
       for (const declaration of declarations.filter(({ customElement }) => customElement)) applyRules(declaration);
     }
