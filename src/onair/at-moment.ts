@@ -1,6 +1,6 @@
 import type { OnAir, Programme } from './on-air.ts';
 
-/** A programme that is over stays this long, for the answer that names its successor to come. */
+/** What is over stays this long, for the answer that names its successor to come. */
 const GRACE_MS = 120_000;
 
 /**
@@ -12,21 +12,27 @@ export function atMoment(onAir: OnAir, time: number): OnAir {
   let now = onAir.now;
   const next = [...onAir.next];
   while (next[0] !== undefined && hasBegun(next[0], now, time)) now = next.shift();
-  if (endOf(now) + GRACE_MS <= time) now = undefined;
-  return now === onAir.now ? onAir : { ...(now && { now }), next };
+  if (isOver(now, time)) now = undefined;
+  if (now !== onAir.now) return { ...(now && { now, ...(onAir.track === onAir.now && { track: now }) }), next };
+  if (!isOver(onAir.track, time)) return onAir;
+  const { track: _, ...rest } = onAir;
+  return rest;
 }
 
 /**
  * When `atMoment` may next say something else.
  * @returns epoch milliseconds after `time`; `undefined` where nothing known is to come
  */
-export function nextChange({ now, next }: OnAir, time: number): number | undefined {
-  const moments = [endOf(now), endOf(now) + GRACE_MS, ...next.map(({ start = Number.POSITIVE_INFINITY }) => start)];
+export function nextChange({ now, next, track }: OnAir, time: number): number | undefined {
+  const ends = [endOf(now), endOf(track)].flatMap((end) => [end, end + GRACE_MS]);
+  const moments = [...ends, ...next.map(({ start = Number.POSITIVE_INFINITY }) => start)];
   const soonest = moments.filter((moment) => moment > time).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   return soonest < Number.POSITIVE_INFINITY ? soonest : undefined;
 }
 
 /** A programme with a start has begun then; one without, as soon as the one before it is over. */
 const hasBegun = (programme: Programme, before: Programme | undefined, time: number): boolean => (programme.start ?? endOf(before)) <= time;
+
+const isOver = (programme: Programme | undefined, time: number): boolean => endOf(programme) + GRACE_MS <= time;
 
 const endOf = (programme: Programme | undefined): number => programme?.end ?? Number.POSITIVE_INFINITY;

@@ -1,4 +1,10 @@
 export { atMoment, nextChange } from './at-moment.ts';
+export { azuracastEventsUrl, parseAzuracastEvent } from './azuracast-sse.ts';
+export { nextTitleChange, type OnAirHistory, remember, type Told, whatWasOn } from './delay-titles.ts';
 export { nextPoll, type PollMoment } from './next-poll.ts';
 export type { OnAir, Programme } from './on-air.ts';
-export { type OnAirAnswer, type OnAirOptions, parseOnAir } from './parse-on-air.ts';
+export { parseIcy } from './parse-icy.ts';
+export { parseId3 } from './parse-id3.ts';
+export { parseOnAir } from './parse-on-air.ts';
+export type { OnAirAnswer, OnAirOptions } from './read-answer.ts';
+export { readOnAir } from './read-on-air.ts';

@@ -2,7 +2,10 @@
 export interface Programme {
   readonly title: string;
   readonly program?: string;
+  /** Who performs; of classical music that names no performer, who wrote it. */
   readonly artist?: string;
+  /** Who wrote the piece, where the service tells it. */
+  readonly composer?: string;
   readonly start?: number;
   readonly end?: number;
   readonly artwork?: string;
@@ -14,6 +17,6 @@ export interface OnAir {
   readonly now?: Programme;
   /** What follows, the soonest first. */
   readonly next: readonly Programme[];
-  /** The piece of music within the programme, where the service tells both. */
+  /** The piece of music within the programme; `now` itself where the service tells of nothing but music. */
   readonly track?: Programme;
 }

@@ -7,7 +7,9 @@ import type { OnAir, Programme } from './on-air.ts';
  */
 export function putInOrder({ now, next, ...rest }: OnAir): OnAir {
   const fitted = endWhereNextBegins(onlyFollowing(now ? [now, ...byStart(next)] : byStart(next)));
-  return { ...rest, ...(now && fitted[0] && { now: fitted[0] }), next: now ? fitted.slice(1) : fitted };
+  if (now === undefined) return { ...rest, next: fitted };
+  const [first = now, ...following] = fitted;
+  return { ...rest, now: first, ...(rest.track === now && { track: first }), next: following };
 }
 
 function byStart(programmes: readonly Programme[]): Programme[] {

@@ -4,8 +4,14 @@ import type { OnAir } from './on-air.ts';
 export interface ServiceContext {
   /** Which station or mount of the answer is meant, where a service answers for several. */
   readonly station?: string | undefined;
+  /** Addresses of the station's sound, which tell the same where nobody named it. */
+  readonly streams?: readonly string[] | undefined;
   /** Absolute URL of the answer, from which relative addresses start. */
   readonly base: string;
+  /** Epoch milliseconds for which the answer is read; a day's schedule does not say by itself what is on now. */
+  readonly time?: number | undefined;
+  /** IANA time zone of the station, for services that tell its wall clock. */
+  readonly timeZone?: string | undefined;
   readonly issues: Issue[];
 }
 

@@ -38,6 +38,20 @@ describe('atMoment', () => {
     expect(atMoment({ now, next: [] }, minutes(62))).toEqual({ next: [] });
   });
 
+  it('lets a track that is over go, and not its programme', () => {
+    const onAir = { now, next: [], track: { title: 'A song', end: minutes(4) } };
+    expect(atMoment(onAir, minutes(6) - 1)).toBe(onAir);
+    expect(atMoment(onAir, minutes(6))).toEqual({ now, next: [] });
+    expect(nextChange(onAir, 0)).toBe(minutes(4));
+    expect(nextChange(onAir, minutes(4))).toBe(minutes(6));
+  });
+
+  it('goes from track to track where there is nothing but music', () => {
+    const onAir = { now, track: now, next: [soon] };
+    expect(atMoment(onAir, minutes(60))).toEqual({ now: soon, track: soon, next: [] });
+    expect(atMoment({ ...onAir, next: [] }, minutes(62))).toEqual({ next: [] });
+  });
+
   it('says nothing of a schedule that is long over', () => {
     expect(atMoment(schedule, minutes(1000))).toEqual({ next: [] });
   });
@@ -57,8 +71,8 @@ describe('nextChange', () => {
     const time = fc.integer({ min: 0, max: 20 }).map(minutes);
     const programme = fc.record({ title: fc.constantFrom('A', 'B'), start: time, end: time }, { requiredKeys: ['title'] });
     fc.assert(
-      fc.property(programme, fc.array(programme, { maxLength: 3 }), time, (first, next, from) => {
-        const known = atMoment({ now: first, next }, from);
+      fc.property(programme, fc.option(programme), fc.array(programme, { maxLength: 3 }), time, (first, track, next, from) => {
+        const known = atMoment({ now: first, next, ...(track && { track }) }, from);
         const until = nextChange(known, from) ?? minutes(100);
         expect(atMoment(known, until - 1)).toEqual(known);
       }),

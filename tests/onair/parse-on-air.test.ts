@@ -18,7 +18,7 @@ describe('an answer that cannot be read is an issue', () => {
     [null, 'station', 'unreadable-answer'],
     [undefined, 'station', 'unreadable-answer'],
     ['', undefined, 'unreadable-answer'],
-    [{ icestats: {} }, undefined, 'unreadable-answer'],
+    [{ gramophone: {} }, undefined, 'unreadable-answer'],
     [{ now: { title: 'X' } }, 'gramophone', 'unknown-service'],
     [{ now: { title: 'X' } }, 'toString', 'unknown-service'],
   ])('%j of %s: %s', (data, type, code) => {
@@ -27,7 +27,9 @@ describe('an answer that cannot be read is an issue', () => {
   });
 
   it('and names the services that it knows', () => {
-    expect(parseOnAir({}, { type: 'x' }).issues[0]?.message).toBe('On air: “x” is no service that is known here. Known: station.');
+    expect(parseOnAir({}, { type: 'x' }).issues[0]?.message).toBe(
+      'On air: “x” is no service that is known here. Known: station, npr-composer, azuracast, icecast, shoutcast, radioco.',
+    );
   });
 });
 

@@ -1,10 +1,8 @@
 import { defined } from '../../support/defined.ts';
-import { allowUrl } from '../../support/url.ts';
 import type { Programme } from '../on-air.ts';
 import { parseInstant } from '../parse-instant.ts';
+import { endsAfterStart, isObject, readAddress, readText, tell } from '../read-values.ts';
 import type { OnAirService, ServiceContext } from '../service.ts';
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Our own on-air JSON: `{ now, next: [] }`, times ISO 8601 with a zone. */
 export const stationService: OnAirService = {
@@ -45,32 +43,9 @@ function readProgramme(value: unknown, name: string, context: ServiceContext): P
   return endsAfterStart(programme, name, context);
 }
 
-function endsAfterStart(programme: Programme, name: string, context: ServiceContext): Programme {
-  const { end, ...rest } = programme;
-  if (end === undefined || end > (rest.start ?? Number.NEGATIVE_INFINITY)) return programme;
-  tell(context, 'bad-time', `${name}.end is not after its start.`);
-  return rest;
-}
-
-const readText = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() || undefined : undefined;
-
 function readTime(value: unknown, name: string, context: ServiceContext): number | undefined {
   if (value == null) return undefined;
   const time = typeof value === 'string' ? parseInstant(value) : undefined;
   if (time === undefined) tell(context, 'bad-time', `${name} is no time with a zone. Write one such as 2026-11-20T18:00:00-05:00.`);
   return time;
 }
-
-function readAddress(value: unknown, name: string, context: ServiceContext): string | undefined {
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const { url, problem } = allowUrl(value, context.base);
-  if (problem !== undefined) tell(context, 'bad-url', `${name}: ${problem}`);
-  return url;
-}
-
-const tell = ({ issues }: ServiceContext, code: string, message: string): void => {
-  issues.push({ code, message: `On air: ${message}` });
-};
-
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
