@@ -1,0 +1,48 @@
+/** A stretch of media time without a gap: `offset` is the epoch time of its media time 0. Milliseconds. */
+interface Stretch {
+  readonly start: number;
+  offset: number;
+  notedAt: number;
+}
+
+/** By how much of the time that passes an encoder's clock may be off. */
+const DRIFT = 1e-4;
+
+/**
+ * When each moment of a stream was live. What a connection sends at once is old, and anything may be late; but nothing
+ * comes before its time. So the earliest arrival, measured against its media time, is that of the live edge.
+ */
+export class WallClock {
+  readonly #stretches: Stretch[] = [];
+
+  /** Audio up to `end` (seconds of media time) is here, at `now` (epoch milliseconds). */
+  note(end: number, now: number): void {
+    const last = this.#stretches.at(-1);
+    const offset = now - end * 1000;
+    if (!last) return void this.#stretches.push({ start: -Infinity, offset, notedAt: now });
+    last.offset = Math.min(offset, last.offset + Math.max(0, now - last.notedAt) * DRIFT);
+    last.notedAt = now;
+  }
+
+  /** From this media time on, the stream goes on at another moment than the one that followed. */
+  breakAt(start: number): void {
+    this.#stretches.push({ start, offset: Infinity, notedAt: 0 });
+  }
+
+  /** Forgets what lies before a media time. */
+  forget(before: number): void {
+    while ((this.#stretches[1]?.start ?? Infinity) <= before) this.#stretches.shift();
+  }
+
+  /** When a moment was live, in epoch milliseconds; `undefined` before anything has come. */
+  epochOf(seconds: number): number | undefined {
+    const offset = this.#stretches.findLast(({ start }) => start <= seconds)?.offset ?? Infinity;
+    return offset === Infinity ? undefined : offset + seconds * 1000;
+  }
+
+  /** The media time that is live at an epoch time, in seconds; no frame need be there yet. */
+  edgeAt(now: number): number | undefined {
+    const offset = this.#stretches.at(-1)?.offset ?? Infinity;
+    return offset === Infinity ? undefined : (now - offset) / 1000;
+  }
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { WallClock } from '../../../src/engine/timeshift/wall-clock.ts';
+
+const EVENING = Date.parse('2026-11-23T18:00:00Z');
+
+test('knows nothing before anything has come', () => {
+  const clock = new WallClock();
+  expect([clock.epochOf(0), clock.edgeAt(EVENING)]).toEqual([undefined, undefined]);
+});
+
+test('takes the burst for old, and what is late for late', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 8, noNaN: true }), fc.array(fc.nat(900), { minLength: 3 }), (burst, delays) => {
+      const clock = new WallClock();
+      const began = EVENING;
+      clock.note(burst / 2, began + 20);
+      clock.note(burst, began);
+      for (const [second, delay] of delays.entries()) clock.note(burst + second, began + second * 1000 + delay);
+      expect(Math.abs((clock.epochOf(burst) ?? 0) - began)).toBeLessThan(1 + delays.length * 0.1);
+      expect(clock.edgeAt(began + 5000)).toBeCloseTo(burst + 5, 1);
+    }),
+  );
+});
+
+test('follows an encoder whose clock is slow', () => {
+  const clock = new WallClock();
+  for (let second = 0; second < 86_400; second += 10) clock.note(second * (1 - 5e-5), EVENING + second * 1000);
+  expect(clock.edgeAt(EVENING + 86_400_000)).toBeCloseTo(86_400 * (1 - 5e-5), 0);
+});
+
+test('goes on after a gap with its own time, and remembers the time before', () => {
+  const clock = new WallClock();
+  clock.note(10, EVENING);
+  clock.breakAt(10);
+  clock.note(14, EVENING + 60_000);
+  expect(clock.epochOf(9)).toBe(EVENING - 1000);
+  expect(clock.epochOf(12)).toBe(EVENING + 58_000);
+  clock.forget(11);
+  expect(clock.epochOf(12)).toBe(EVENING + 58_000);
+  expect(clock.epochOf(9)).toBeUndefined();
+});
