@@ -1,3 +1,4 @@
+import { defined } from '../support/defined.ts';
 import type { OnAir, Programme } from './on-air.ts';
 
 /** What is over stays this long, for the answer that names its successor to come. */
@@ -9,14 +10,13 @@ const GRACE_MS = 120_000;
  * @param time epoch milliseconds
  */
 export function atMoment(onAir: OnAir, time: number): OnAir {
-  let now = onAir.now;
+  let { now, track } = onAir;
   const next = [...onAir.next];
   while (next[0] !== undefined && hasBegun(next[0], now, time)) now = next.shift();
   if (isOver(now, time)) now = undefined;
-  if (now !== onAir.now) return { ...(now && { now, ...(onAir.track === onAir.now && { track: now }) }), next };
-  if (!isOver(onAir.track, time)) return onAir;
-  const { track: _, ...rest } = onAir;
-  return rest;
+  if (isOver(track, time)) track = undefined;
+  if (now !== onAir.now) track = onAir.track === onAir.now ? now : undefined;
+  return now === onAir.now && track === onAir.track ? onAir : defined({ now, next, track });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { allowUrl } from '../support/url.ts';
-import { decodeAnswer, type OnAirAnswer, type OnAirOptions, readAnswer } from './read-answer.ts';
+import { type OnAirAnswer, type OnAirOptions, parseJson, readAnswer } from './read-answer.ts';
 import { readList, readObject } from './read-loosely.ts';
 import { azuracastService } from './services/azuracast.ts';
 
@@ -36,12 +36,12 @@ function decodeName(name: string): string {
  * What one message tells, its `data` being that of the event. `undefined` where it tells of nothing on air, as the
  * pings do that keep the connection open. Never throws on input.
  */
-export function parseAzuracastEvent(data: unknown, options: OnAirOptions = {}): OnAirAnswer | undefined {
-  const message = readObject(decodeAnswer(data));
+export function parseAzuracastEvent(data: string, options: OnAirOptions = {}): OnAirAnswer | undefined {
+  const message = readObject(parseJson(data));
   const { connect, pub } = message;
   const nowPlaying = [...publications(readObject(connect)), pub].map((publication) => readObject(readObject(publication)['data'])['np']);
   const newest = nowPlaying.findLast((np) => azuracastService.recognises(np));
-  return newest === undefined ? undefined : readAnswer(newest, { ...options, type: azuracastService.type }, [azuracastService]);
+  return newest === undefined ? undefined : readAnswer(newest, azuracastService, options);
 }
 
 /** On connecting, the last publication of each channel comes at once; older servers send them in `data`. */

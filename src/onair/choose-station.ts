@@ -21,7 +21,8 @@ export function chooseStation(carriers: readonly Carrier[], context: ServiceCont
   const named = context.station || fragmentOf(context.base);
   if (named)
     return carrierNamed(named, carriers)?.read() ?? nothing('no-station', `the answer tells nothing of “${named}”`, carriers, context);
-  return carrierOf(context.streams ?? [], carriers)?.read() ?? whatAllCarry(carriers, context);
+  const ofStreams = carriersOf(context.streams ?? [], carriers).map((carrier) => carrier.read());
+  return ofStreams.find(({ now }) => now) ?? ofStreams[0] ?? whatAllCarry(carriers, context);
 }
 
 function whatAllCarry(carriers: readonly Carrier[], context: ServiceContext): OnAir {
@@ -32,22 +33,22 @@ function whatAllCarry(carriers: readonly Carrier[], context: ServiceContext): On
 }
 
 const carrierNamed = (name: string, carriers: readonly Carrier[]): Carrier | undefined =>
-  carriers.find(({ names }) => names.includes(name)) ?? carrierOf([name], carriers);
+  carriers.find(({ names }) => names.includes(name)) ?? carriersOf([name], carriers)[0];
 
 /** By the path: a server does not know its public name, and a proxy puts something in front of the mount. */
-function carrierOf(addresses: readonly string[], carriers: readonly Carrier[]): Carrier | undefined {
+function carriersOf(addresses: readonly string[], carriers: readonly Carrier[]): readonly Carrier[] {
   const paths = addresses.flatMap((address) => pathOf(address) ?? []);
-  const withPath = (matches: (mount: string) => boolean) =>
-    carriers.find(({ streams }) => streams.some((stream) => matches(pathOf(stream) ?? '/')));
-  return (
-    withPath((mount) => mount !== '/' && paths.includes(mount)) ??
-    withPath((mount) => mount !== '/' && paths.some((path) => path.endsWith(mount)))
-  );
+  const at = (isAt: (mount: string) => boolean) =>
+    carriers.filter(({ streams }) => streams.flatMap((stream) => pathOf(stream) ?? []).some(isAt));
+  const exactly = at((mount) => paths.includes(mount));
+  return exactly.length > 0 ? exactly : at((mount) => paths.some((path) => path.endsWith(mount)));
 }
 
+/** `undefined` for the root, which is no mount. */
 function pathOf(address: string): string | undefined {
   try {
-    return new URL(address.trim(), 'https://any.invalid/').pathname;
+    const { pathname } = new URL(address.trim(), 'https://any.invalid/');
+    return pathname === '/' ? undefined : pathname;
   } catch {
     return undefined;
   }

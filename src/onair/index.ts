@@ -7,4 +7,4 @@ export { parseIcy } from './parse-icy.ts';
 export { parseId3 } from './parse-id3.ts';
 export { parseOnAir } from './parse-on-air.ts';
 export type { OnAirAnswer, OnAirOptions } from './read-answer.ts';
-export { readOnAir } from './read-on-air.ts';
+export { loadReaders, readOnAir } from './read-on-air.ts';

@@ -1,5 +1,4 @@
 import type { Issue } from '../support/issue.ts';
-import { decodeText } from './decode-text.ts';
 import type { OnAir } from './on-air.ts';
 import { putInOrder } from './put-in-order.ts';
 import type { OnAirService } from './service.ts';
@@ -26,38 +25,20 @@ export interface OnAirAnswer extends OnAir {
   readonly issues: readonly Issue[];
 }
 
-/** What `JSON.parse` makes of an answer. Some services answer in other ways than JSON: theirs stays text. */
-export function decodeAnswer(data: unknown): unknown {
-  const text = data instanceof Uint8Array ? decodeText(data) : data;
-  if (typeof text !== 'string') return text;
+/** What `JSON.parse` makes of an answer, also behind a byte order mark. Some services answer in other ways than JSON: theirs stays text. */
+export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text.trim());
   } catch {
     return text;
   }
 }
 
-/** Whether an answer goes to a service: by the name that was given, else by what the answer looks like. */
-export const isFor = (service: OnAirService, answer: unknown, type: string | undefined): boolean =>
-  type ? service.type === type : service.recognises(answer);
-
-/** What an answer says, by the first of the services that it is for. */
-export function readAnswer(answer: unknown, options: OnAirOptions, services: readonly OnAirService[]): OnAirAnswer {
-  const { type, base = 'about:blank', ...rest } = options;
-  const service = services.find((candidate) => isFor(candidate, answer, type));
-  if (service === undefined) return { next: [], issues: [unknownService(type, services)] };
+/** What an answer says, by one service. */
+export function readAnswer(answer: unknown, service: OnAirService, options: OnAirOptions): OnAirAnswer {
   const issues: Issue[] = [];
-  const onAir = service.read(answer, { ...rest, base, issues });
+  const onAir = service.read(answer, { ...options, base: options.base ?? 'about:blank', issues });
   if (onAir !== undefined) return { ...putInOrder(onAir), issues };
-  return {
-    next: [],
-    issues: [...issues, { code: 'unreadable-answer', message: `On air: the answer is not what a “${service.type}” service says.` }],
-  };
+  issues.push({ code: 'unreadable-answer', message: `On air: the answer is not what a “${service.type}” service says.` });
+  return { next: [], issues };
 }
-
-const unknownService = (type: string | undefined, services: readonly OnAirService[]): Issue => {
-  const known = services.map((service) => service.type).join(', ');
-  return type
-    ? { code: 'unknown-service', message: `On air: “${type}” is no service that is known here. Known: ${known}.` }
-    : { code: 'unreadable-answer', message: `On air: the answer is of no service that is known here. Known: ${known}.` };
-};

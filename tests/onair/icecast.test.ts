@@ -48,6 +48,23 @@ describe('which mount', () => {
     { station: '/news.aac', streams: ['https://ice.harbor.example/jazz.ogg'] },
   ])('is said by %j', (options) => expect(read(sample('icecast-two.json'), options)).toMatchObject({ now: bridge, issues: [] }));
 
+  it('is the one that says something, of those that carry the sound', () => {
+    const sources = [
+      mount({ title: undefined }),
+      mount({ listenurl: 'http://localhost:8000/news.mp3' }),
+      mount({ listenurl: '/jazz', title: 'X' }),
+    ];
+    const streams = ['https://ice.harbor.example/news.aac', 'https://ice.harbor.example/news.mp3'];
+    expect(read(status(sources), { streams }).now).toEqual(bridge);
+    expect(read(status(sources), { streams: streams.slice(0, 1) })).toEqual({ next: [], issues: [] });
+  });
+
+  it('is never the root', () => {
+    expect(codes(status([mount({ listenurl: '' }), mount({ title: 'X' })]), { streams: ['https://ice.harbor.example/'] })).toEqual([
+      'which-station',
+    ]);
+  });
+
   it('is not guessed where they differ', () => {
     expect(read(sample('icecast-two.json'))).not.toHaveProperty('now');
     expect(codes(sample('icecast-two.json'))).toEqual(['which-station']);

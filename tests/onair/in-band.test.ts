@@ -84,6 +84,20 @@ describe('ID3 metadata', () => {
       ],
       { title: 'Gulls' },
     ],
+    [
+      [
+        { key: 'TXXX', info: 'TITLE', data: 'Gulls' },
+        { key: 'TXXX', info: 'artist', data: 'Low Tide' },
+      ],
+      { title: 'Gulls', artist: 'Low Tide' },
+    ],
+    [
+      [
+        { key: 'TXXX', info: 'title', data: 'Other' },
+        { key: 'TIT2', data: 'Gulls' },
+      ],
+      { title: 'Gulls' },
+    ],
     [[{ key: 'TPE1', data: 'Low Tide' }], undefined],
     [[{ key: 'TIT2', data: ' ' }], undefined],
     [[{ key: 'TIT2', data: new ArrayBuffer(3) }, null, 7, 'TIT2', {}], undefined],

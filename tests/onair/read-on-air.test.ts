@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sample } from './sample.ts';
 
-const late = '../../src/onair/late-services.ts';
+const late = '../../src/onair/late-readers.ts';
 
 afterEach(() => {
   vi.doUnmock(late);
@@ -43,7 +43,7 @@ describe('readOnAir', () => {
 
   it('says what it knows where it does not know the answer', async () => {
     const { readOnAir } = await freshReader();
-    expect(await readOnAir({}, { type: 'gramophone' })).toMatchObject({ next: [], issues: [{ code: 'unknown-service' }] });
+    expect(await readOnAir('{}', { type: 'gramophone' })).toMatchObject({ next: [], issues: [{ code: 'unknown-service' }] });
     expect(await readOnAir('<html>')).toMatchObject({ next: [], issues: [{ code: 'unreadable-answer' }] });
   });
 
