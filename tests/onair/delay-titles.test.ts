@@ -53,6 +53,11 @@ describe('what was on', () => {
     ]);
   });
 
+  it('knows at once what is learned of it later', () => {
+    const history = told([100, song('A')], [200, song('B')], [260, { ...song('B'), next: [{ title: 'C' }] }]);
+    expect(whatWasOn(history, seconds(200))?.next).toEqual([{ title: 'C' }]);
+  });
+
   it('knows an interruption, and what went on behind it', () => {
     const history = told([100, song('A', 0)], [200, song('News', 190)], [300, song('A', 0)]);
     expect(titles(history, 100, 195, 299, 300)).toEqual(['A', 'News', 'News', 'A']);

@@ -112,8 +112,8 @@ describe('times', () => {
     expect(start(autumn, '11-01-2026 01:30:00', at('2026-11-01T06:35Z'))).toBe(at('2026-11-01T06:30Z'));
   });
 
-  it('of a song outside of its programme are those of another zone, and say nothing', () => {
-    const { track } = read(now({}, { _start_time: '02-17-2026 23:10:00' }));
+  it.each(['02-17-2026 23:10:00', '02-18-2026 06:00:00'])('of a song outside of its programme say nothing: %s', (_start_time) => {
+    const { track } = read(now({}, { _start_time }));
     expect(track?.title).toBe('Lighthouse Suite, Op. 4/2 "Fog"');
     expect(track).not.toHaveProperty('start');
   });
@@ -164,6 +164,8 @@ describe('day', () => {
   it('has next what has not begun', () => {
     expect(onDay('2026-09-14T20:03-04:00')).toMatchObject({ now: hall, next: [stories], track: { artist: 'Otto Reede' } });
     expect(onDay('2026-09-14T23:00-04:00').next).toEqual([]);
+    expect(onDay('2026-09-15T00:00-04:00')).toEqual({ next: [], issues: [] });
+    expect(onDay('2026-09-14T19:59-04:00').next).toEqual([hall, stories]);
   });
 });
 
