@@ -74,14 +74,13 @@ const smaller: Plugin = {
   enforce: 'post',
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type === 'chunk')
-        chunk.code = withNotice(chunk.name, withoutIndents((await minify(chunk.code, terserOptions)).code ?? chunk.code));
+      if (chunk.type === 'chunk') chunk.code = withNotice(withoutIndents((await minify(chunk.code, terserOptions)).code ?? chunk.code));
     }
   },
 };
 
-/** Lit's and howler's notices stand once, in a file beside the chunks that hold them. */
-const withNotice = (name: string, code: string): string => (/^(core|episode-engine)$/.test(name) ? notice + code : code);
+/** Lit's and howler's notices stand once, in a file beside the chunks that hold them, which are the great ones. */
+const withNotice = (code: string): string => (code.length > 20_000 ? notice + code : code);
 const notice = '/* Licences: station-player.licences.txt */\n';
 
 /** The only lines left are those of `css` and `html` templates, where an indent says nothing. */
@@ -89,12 +88,11 @@ const withoutIndents = (code: string): string => code.replace(/\n\s+/g, '\n');
 
 const terserOptions: MinifyOptions = {
   format: {
-    preamble: '/* Licences: station-player.licences.txt */',
     comments: false,
   },
   module: true,
   ecma: 2020,
-  compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+  compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
 };
 
 const onPages = eagerModules('/src/station-player.ts');

@@ -6,6 +6,9 @@ import { brotliCompressSync } from 'node:zlib';
 /** Brotli kB (1,000 bytes). */
 const budgets = {
   'a live page, up to its first sound': { entry: 'station-player.js', most: 24 },
+  'the card, beside it': { chunk: /^station-player-late-layout/, most: 2.1 },
+  'the list of stations, beside it': { chunk: /^station-player-list-view/, most: 2.5 },
+  'what is on air, beside it': { chunk: /^station-player-follow-on-air/, most: 2 },
   'the episode engine, howler included': { chunk: /^station-player-episode-engine/, most: 11 },
   'the transcript readers': { chunk: /^station-player-transcript/, most: 5 },
 };

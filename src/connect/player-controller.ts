@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Player } from '../player/player.ts';
-import type { PlayerState } from '../player/state.ts';
+import type { PlayerState, UntimedState } from '../player/state.ts';
 import { Scope } from '../support/scope.ts';
 import { shallowEqual } from '../support/shallow-equal.ts';
 import { findPlayer } from './find-player.ts';
 
+type OnPlayer = (player: Player, signal: AbortSignal) => void;
 type Host = ReactiveControllerHost & HTMLElement & { htmlFor?: string | undefined };
 
 /**
@@ -14,7 +15,8 @@ type Host = ReactiveControllerHost & HTMLElement & { htmlFor?: string | undefine
 export class PlayerController<Selected> implements ReactiveController {
   readonly #host: Host;
   readonly #select: (state: PlayerState) => Selected;
-  readonly #onPlayer: ((player: Player, signal: AbortSignal) => void) | undefined;
+  readonly #onPlayer: OnPlayer | undefined;
+  readonly #ticks: boolean;
   #connection: Scope | undefined;
   /** Of the player at hand. */
   #subscription = new Scope();
@@ -22,11 +24,17 @@ export class PlayerController<Selected> implements ReactiveController {
   #player: Player | undefined;
   #value: Selected | undefined;
 
-  /** @param onPlayer is told of each player found; the signal aborts when the element leaves it */
-  constructor(host: Host, select: (state: PlayerState) => Selected, onPlayer?: (player: Player, signal: AbortSignal) => void) {
+  /**
+   * @param onPlayer is told of each player found; the signal aborts when the element leaves it
+   * @param ticks whether the element shows the time
+   */
+  constructor(host: Host, select: (state: UntimedState) => Selected, onPlayer?: OnPlayer);
+  constructor(host: Host, select: (state: PlayerState) => Selected, onPlayer: undefined, ticks: true);
+  constructor(host: Host, select: (state: PlayerState) => Selected, onPlayer?: OnPlayer, ticks = false) {
     this.#host = host;
     this.#select = select;
     this.#onPlayer = onPlayer;
+    this.#ticks = ticks;
     host.addController(this);
   }
 
@@ -61,7 +69,8 @@ export class PlayerController<Selected> implements ReactiveController {
     this.#subscription = subscription;
     this.#player = player;
     this.#value = undefined;
-    player.subscribe((state) => this.#take(state), subscription);
+    const { signal } = subscription;
+    player.subscribe((state) => this.#take(state), this.#ticks ? { signal } : { signal, ignore: 'time' });
     this.#take(player.state);
     this.#onPlayer?.(player, subscription.signal);
   }

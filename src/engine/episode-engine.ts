@@ -12,6 +12,9 @@ const defaultPatience: Patience = { start: 12_000, stall: 20_000 };
 /** Seconds by which a file may end before its announced end and still count as heard to the end. */
 const EARLY_END = 1.5;
 
+/** Seconds that may lack at the end of what is in store when all of it is. */
+const WHOLE = 0.1;
+
 const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: false, canSetRate: true, hasCues: false };
 
 export interface EpisodeEngineOptions {
@@ -161,7 +164,7 @@ class EpisodeEngine implements AudioEngine {
   #hear(wanted: Scope): void {
     if (!this.#sounds) this.#events.emit('playing', undefined);
     this.#sounds = true;
-    this.#tellBuffered();
+    if (this.#bufferedEnd < this.#duration - WHOLE) this.#tellBuffered();
     if (!wanted.released) this.#events.emit('time', { currentTime: this.currentTime });
   }
 

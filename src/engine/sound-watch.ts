@@ -36,6 +36,8 @@ export class SoundWatch {
   /** Media time at the last look; `undefined` until the element plays, for its clock may begin anywhere. */
   #position: number | undefined;
   #lookedAt = 0;
+  /** On the clock of `performance.now()`; 0 while nothing is waited for. */
+  #timeUpAt = 0;
   #stopTimer = (): void => {};
 
   constructor(element: HTMLMediaElement, scope: Scope, patience: Patience, report: SoundReport) {
@@ -95,9 +97,23 @@ export class SoundWatch {
     this.#giveTime(Math.min(this.#patience.start, this.#giveUpAt - performance.now()));
   }
 
+  /** Time that is prolonged leaves its timer standing, which then sleeps on for what is left: several a second are not set anew. */
   #giveTime(milliseconds: number): void {
+    const before = this.#timeUpAt;
+    this.#timeUpAt = performance.now() + milliseconds;
+    if (this.#timeUpAt < before || before === 0) this.#sleep();
+  }
+
+  #sleep(): void {
     this.#stopTimer();
-    this.#stopTimer = this.#scope.timer(milliseconds, () => this.#timeIsUp());
+    this.#stopTimer = this.#scope.timer(this.#timeUpAt - performance.now(), () => this.#wake());
+  }
+
+  #wake(): void {
+    // Timers may come a little early.
+    if (performance.now() < this.#timeUpAt - 1) return this.#sleep();
+    this.#timeUpAt = 0;
+    this.#timeIsUp();
   }
 
   #timeIsUp(): void {

@@ -93,9 +93,9 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
       return store.state;
     },
     get currentTime() {
-      const { time: shown } = store.state;
-      return shown.seeking ? shown.current : (sound.currentTime ?? shown.current);
+      return time.current;
     },
+    readClock: time.readClock,
     subscribe: (listener, options) => store.subscribe(listener, options),
     play,
     pause: playback.pause,

@@ -42,5 +42,5 @@ export function followTranscript({ store }: Core, report: (issues: readonly Issu
   };
 
   check();
-  store.subscribe(check, watching);
+  store.subscribe(check, { signal: watching.signal, ignore: 'time' });
 }

@@ -21,8 +21,19 @@ export interface Player {
   readonly state: PlayerState;
   /** Seconds on the media clock, read now: finer than `state.time.current`, for a clock of one's own. */
   readonly currentTime: number;
-  /** Calls back after every change, until the signal aborts or the returned function is called. */
-  subscribe(listener: (state: PlayerState) => void, options?: { readonly signal?: AbortSignal }): () => void;
+  /**
+   * Brings `state.time` up to the media clock, and returns it (seconds). For whoever wakes at moments of his own, a
+   * word's start say: all that shows the time then changes with him.
+   */
+  readClock(): number;
+  /**
+   * Calls back after every change, until the signal aborts or the returned function is called.
+   * @param options `ignore`: a part of the state whose changes alone are not told; the time is the one that never rests
+   */
+  subscribe(
+    listener: (state: PlayerState) => void,
+    options?: { readonly signal?: AbortSignal; readonly ignore?: keyof PlayerState },
+  ): () => void;
 
   /** Asks for the sound of an item, of the item at hand if none is named. Call it within the listener's gesture. */
   play(choice?: ItemChoice, options?: { readonly startAt?: number }): void;

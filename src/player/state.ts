@@ -92,3 +92,6 @@ export interface PlayerState {
   /** Everything found wrong in what the page offered, the newest last. */
   readonly issues: readonly Issue[];
 }
+
+/** What does not go with the time. */
+export type UntimedState = Omit<PlayerState, 'time'>;

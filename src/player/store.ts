@@ -1,12 +1,19 @@
 import { tell } from '../support/tell.ts';
 
+export interface SubscribeOptions<State> {
+  readonly signal?: AbortSignal;
+  readonly ignore?: keyof State;
+}
+
 /** Holds one frozen snapshot and tells whoever asked after every change. */
 export class Store<State extends object> {
   #state: State;
-  readonly #listeners = new Set<(state: State) => void>();
+  /** With the part whose changes alone each is not told. */
+  readonly #listeners = new Map<(state: State) => void, keyof State | undefined>();
 
   constructor(initial: State) {
-    this.#state = freezeParts(initial);
+    this.#state = Object.freeze({ ...initial });
+    for (const part of Object.values(initial)) Object.freeze(part);
   }
 
   get state(): State {
@@ -15,17 +22,23 @@ export class Store<State extends object> {
 
   /** Replaces parts of the state. Parts that are the same as before change nothing and wake nobody. */
   patch(change: Partial<State>): void {
-    const keys = Object.keys(change) as (keyof State)[];
-    if (keys.every((key) => Object.is(this.#state[key], change[key]))) return;
-    this.#state = freezeParts({ ...this.#state, ...change });
-    tell(this.#listeners, this.#state);
+    const changed = (Object.keys(change) as (keyof State)[]).filter((key) => !Object.is(this.#state[key], change[key]));
+    if (changed.length === 0) return;
+    for (const key of changed) Object.freeze(change[key]);
+    this.#state = Object.freeze({ ...this.#state, ...change });
+    const concerned = [...this.#listeners].filter(([, ignore]) => changed.some((key) => key !== ignore));
+    tell(
+      concerned.map(([listener]) => listener),
+      this.#state,
+    );
   }
 
-  subscribe(listener: (state: State) => void, options: { readonly signal?: AbortSignal } = {}): () => void {
+  /** @param options `ignore`: a part whose changes alone are not told, such as the time, which changes all the time */
+  subscribe(listener: (state: State) => void, { signal, ignore }: SubscribeOptions<State> = {}): () => void {
     const stop = () => void this.#listeners.delete(listener);
-    if (options.signal?.aborted) return stop;
-    this.#listeners.add(listener);
-    options.signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted) return stop;
+    this.#listeners.set(listener, ignore);
+    signal?.addEventListener('abort', stop, { once: true });
     return stop;
   }
 
@@ -33,8 +46,3 @@ export class Store<State extends object> {
     this.#listeners.clear();
   }
 }
-
-const freezeParts = <State extends object>(state: State): State => {
-  for (const part of Object.values(state)) Object.freeze(part);
-  return Object.freeze(state);
-};

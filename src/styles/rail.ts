@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * A rail with a thumb. A native range lies over it, unseen, for keys and assistive technology;
- * its place is --_at, from 0 to 1.
+ * its place is --_at (setPlace), from 0 to 1.
  */
 export const railStyles = css`
   .rail {

@@ -3,46 +3,58 @@
  * Give `signal` to whatever takes one; hand anything else to `add`.
  */
 export class Scope {
-  readonly #controller = new AbortController();
+  /** Made when somebody asks for a signal: timers come and go several times a second, and need none. */
+  #controller: AbortController | undefined;
+  readonly #owned = new Set<() => void>();
+  #released = false;
 
   get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.#released) this.#controller.abort();
     return this.#controller.signal;
   }
 
   get released(): boolean {
-    return this.signal.aborted;
+    return this.#released;
   }
 
-  /** Runs `release` when the scope ends; at once if it has ended. */
-  add(release: () => void): void {
-    if (this.released) release();
-    else this.signal.addEventListener('abort', release, { once: true });
+  /**
+   * Runs `release` when the scope ends; at once if it has ended.
+   * @returns how to disown it: then it is not run
+   */
+  add(release: () => void): () => void {
+    if (this.#released) release();
+    else this.#owned.add(release);
+    return () => void this.#owned.delete(release);
   }
 
   /** A timer that does not outlive the scope. Returns a function that stops it. */
   timer(milliseconds: number, callback: () => void): () => void {
-    if (this.released) return () => {};
+    if (this.#released) return () => {};
     const stop = () => {
       clearTimeout(id);
-      this.signal.removeEventListener('abort', stop);
+      this.#owned.delete(stop);
     };
     const id = setTimeout(() => {
-      this.signal.removeEventListener('abort', stop);
+      this.#owned.delete(stop);
       callback();
     }, milliseconds);
-    this.signal.addEventListener('abort', stop, { once: true });
+    this.#owned.add(stop);
     return stop;
   }
 
   /** A scope that ends with this one, or earlier; then nothing of it stays here. */
   child(): Scope {
     const child = new Scope();
-    this.signal.addEventListener('abort', () => child.release(), { once: true, signal: child.signal });
-    if (this.released) child.release();
+    child.add(this.add(() => child.release()));
     return child;
   }
 
   release(): void {
-    this.#controller.abort();
+    if (this.#released) return;
+    this.#released = true;
+    this.#controller?.abort();
+    for (const release of this.#owned) release();
+    this.#owned.clear();
   }
 }

@@ -23,6 +23,8 @@ export interface SyncClock {
 
 /** Timers of browsers resolve no finer than this when one follows another (HTML, timer nesting). */
 const SHORTEST_MS = 4;
+/** To wake a little late is a frame no later; to wake early is to wake twice. */
+const LATE_MS = 1;
 /** A media clock that stands while it is said to move is looked at less and less, down to this. */
 const STANDING_MS = 256;
 /** Longer sleeps are cut: timers overflow at 2^31 ms. */
@@ -55,7 +57,7 @@ export function createSyncClock(options: SyncClockOptions): SyncClock {
     const rate = options.rate();
     if (boundary === undefined || !options.isAdvancing() || !(rate > 0)) return;
     const patience = Math.min(shortest, STANDING_MS);
-    const wait = Math.min(Math.max(((boundary - time) / rate) * 1000, patience), LONGEST_MS);
+    const wait = Math.min(Math.max(((boundary - time) / rate) * 1000 + LATE_MS, patience), LONGEST_MS);
     cancel = options.setTimer(wait, () => look(patience, time));
   };
 

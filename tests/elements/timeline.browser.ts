@@ -14,7 +14,7 @@ const story: Partial<PlayerState> = {
   time: { current: 67, duration: 233, buffered: [{ start: 0, end: 100 }], seeking: false, rate: 1 },
 };
 const rail = (state: Partial<PlayerState>) => stand('station-timeline', StationTimeline, state);
-const at = (root: ShadowRoot) => one(root, '.rail').style.getPropertyValue('--_at');
+const at = (root: ShadowRoot) => one(root, '.fill').style.getPropertyValue('--_at');
 const seeks = (calls: readonly (readonly unknown[])[]) => calls.filter(([action]) => action === 'seek').map(([, seconds]) => seconds);
 const slider = (root: ShadowRoot) => one<HTMLInputElement>(root, 'input[type=range]');
 

@@ -318,3 +318,44 @@ describe('a live stream that breaks off', () => {
     expect(r.player.state.playback).toEqual({ status: 'failed', reason: 'not-found' });
   });
 });
+
+describe('the clock of a player', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  const playing = () => {
+    const r = rig();
+    r.player.play('a');
+    r.sound(5);
+    return r;
+  };
+  const shown = ({ player }: ReturnType<typeof rig>) => player.state.time.current;
+
+  it('is read into the state when it is asked for', () => {
+    const r = playing();
+    vi.spyOn(r.engine(), 'currentTime', 'get').mockReturnValue(5.75);
+    expect(r.player.readClock()).toBe(5.75);
+    expect(shown(r)).toBe(5.75);
+  });
+
+  it('passes over what the engine tells of the time just after, and hears it again later', () => {
+    const r = playing();
+    r.player.readClock();
+    r.sound(0.25);
+    expect(shown(r)).toBe(5);
+    vi.advanceTimersByTime(500);
+    r.sound(0.25);
+    expect(shown(r)).toBe(5.5);
+  });
+
+  it('passes over no seek and no pause', () => {
+    const r = playing();
+    r.player.readClock();
+    r.player.seek(20);
+    expect(shown(r)).toBe(20);
+    r.player.readClock();
+    r.sound(0.25);
+    r.player.pause();
+    expect(shown(r)).toBe(20.25);
+  });
+});

@@ -40,6 +40,18 @@ describe('the store', () => {
     expect(bySignal).not.toHaveBeenCalled();
   });
 
+  it('does not tell of a part that is ignored, unless another changes with it', () => {
+    const store = makeStore();
+    const listener = vi.fn();
+    store.subscribe(listener, { ignore: 'time' });
+    store.patch({ time: { current: 1 } });
+    expect(listener).not.toHaveBeenCalled();
+    store.patch({ time: { current: 2 }, volume: { level: 0.5 } });
+    expect(listener).toHaveBeenCalledOnce();
+    store.patch({ volume: { level: 0.6 } });
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
   it('tells the others when one listener throws', () => {
     const reported = vi.fn();
     vi.stubGlobal('reportError', reported);

@@ -3,7 +3,7 @@ import type { LiveStream } from '../../catalog/item.ts';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import { mayAsk } from '../../player/manners.ts';
-import type { PlayerState } from '../../player/state.ts';
+import type { UntimedState } from '../../player/state.ts';
 import { wantsSound } from '../../player/transition.ts';
 import { artworkStyles } from '../../styles/artwork.ts';
 import { controls } from '../../styles/controls.ts';
@@ -15,7 +15,7 @@ import { equaliser } from '../equaliser.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { joined, programmeLine, stationClock } from '../now/now-words.ts';
 
-const select = ({ stations, item, playback, onAir, started }: PlayerState) => ({
+const select = ({ stations, item, playback, onAir, started }: UntimedState) => ({
   stations: stations.items,
   currentId: item?.id,
   status: playback.status,

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { wordsOf } from '../../i18n/messages.ts';
 import { mayAsk } from '../../player/manners.ts';
-import type { PlayerState } from '../../player/state.ts';
+import type { UntimedState } from '../../player/state.ts';
 import { artworkStyles } from '../../styles/artwork.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -15,7 +15,7 @@ import { nextWords, nowWords } from './now-words.ts';
 /** Troubles that are told on one line: the title above them stays as it is. */
 const short = /^(connecting|waiting|refused)$/;
 
-const select = (state: PlayerState) => ({
+const select = (state: UntimedState) => ({
   name: state.name,
   item: state.item,
   onAir: state.onAir,

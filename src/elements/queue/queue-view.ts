@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Episode } from '../../catalog/item.ts';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
-import type { PlayerState } from '../../player/state.ts';
+import type { UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { icon, icons } from '../../styles/icons.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
@@ -14,7 +14,7 @@ import type { LateHost, View } from '../late-view.ts';
 import { joined } from '../now/now-words.ts';
 import { styles as own } from './queue.styles.ts';
 
-const select = ({ queue, item, playback }: PlayerState) => ({ items: queue.items, currentId: item?.id, status: playback.status });
+const select = ({ queue, item, playback }: UntimedState) => ({ items: queue.items, currentId: item?.id, status: playback.status });
 
 /** What was taken out last, and the queue as it was before. */
 interface Removal {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { wordsOf } from '../../i18n/messages.ts';
-import type { PlayerState } from '../../player/state.ts';
+import type { UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { Scope } from '../../support/scope.ts';
@@ -13,7 +13,7 @@ import { trouble, troubleWords } from './trouble.ts';
 /** What passes sooner than this is not announced. Milliseconds. */
 const settling = 600;
 
-const select = (state: PlayerState) => ({
+const select = (state: UntimedState) => ({
   trouble: trouble(state),
   retryAt: state.playback.status === 'reconnecting' ? state.playback.retryAt : undefined,
   address: state.playback.status === 'failed' ? state.item?.sources[0]?.src : undefined,

@@ -1,11 +1,11 @@
 import type { FailureReason } from '../../engine/engine.ts';
 import type { Messages } from '../../i18n/en.ts';
-import type { PlayerState } from '../../player/state.ts';
+import type { UntimedState } from '../../player/state.ts';
 
 /** What keeps the sound from being heard, if anything does. */
 export type Trouble = 'connecting' | 'waiting' | 'lost' | 'again' | 'offline' | 'refused' | FailureReason;
 
-export function trouble({ playback }: Pick<PlayerState, 'playback'>): Trouble | undefined {
+export function trouble({ playback }: Pick<UntimedState, 'playback'>): Trouble | undefined {
   switch (playback.status) {
     case 'loading':
       return 'connecting';

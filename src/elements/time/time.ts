@@ -24,7 +24,7 @@ export class StationTime extends LitElement {
   /** `elapsed` or `duration`; both where absent. */
   declare show: 'elapsed' | 'duration' | undefined;
 
-  readonly #player = new PlayerController(this, select);
+  readonly #player = new PlayerController(this, select, undefined, true);
 
   override render() {
     const shown = this.#player.value;

@@ -7,6 +7,7 @@ import { railStyles } from '../../styles/rail.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dragRail, placeOnRail } from '../drag-rail.ts';
 import type { LateHost, View } from '../late-view.ts';
+import { setPlace } from '../set-place.ts';
 import { styles as own } from './slider.styles.ts';
 import { styles as timeline } from './timeline.styles.ts';
 
@@ -30,7 +31,7 @@ class Slider implements View {
 
   constructor(host: LateHost) {
     this.#host = host;
-    this.#player = new PlayerController(host, select);
+    this.#player = new PlayerController(host, select, undefined, true);
   }
 
   render() {
@@ -49,7 +50,7 @@ class Slider implements View {
   updated(): void {
     const rail = this.#host.renderRoot.querySelector<HTMLElement>('.rail');
     rail?.style.setProperty('--_pointed', String(this.#dragged ?? this.#pointed ?? 0));
-    if (this.#dragged !== undefined) rail?.style.setProperty('--_at', String(this.#dragged));
+    if (this.#dragged !== undefined) setPlace(this.#host.renderRoot, this.#dragged);
     // A slider that speaks every second talks over the sound: while it has focus it tells its own moves alone.
     if (!this.#input?.matches(':focus')) this.#tell();
   }

@@ -5,6 +5,7 @@ import { railStyles } from '../../styles/rail.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { forAttribute } from '../for-attribute.ts';
 import { LateView } from '../late-view.ts';
+import { setPlace } from '../set-place.ts';
 import { styles } from './timeline.styles.ts';
 
 /** About a pixel: what changes by less is not painted. */
@@ -51,7 +52,7 @@ export class StationTimeline extends LitElement {
   /** Id of the player it belongs to, where it stands in none. */
   declare htmlFor: string | undefined;
 
-  readonly #player = new PlayerController(this, select);
+  readonly #player = new PlayerController(this, select, undefined, true);
   /** A page whose audio can't be sought never loads it. */
   #slider: LateView | undefined;
 
@@ -70,9 +71,8 @@ export class StationTimeline extends LitElement {
   override update(changed: PropertyValues): void {
     super.update(changed);
     const { at = 0, buffered = 0 } = this.#player.value ?? {};
-    const { style } = this.renderRoot.querySelector('.rail') as HTMLElement;
-    style.setProperty('--_at', String(at));
-    style.setProperty('--_buffered', String(buffered));
+    setPlace(this.renderRoot, at);
+    this.renderRoot.querySelector<HTMLElement>('.buffered')?.style.setProperty('--_buffered', String(buffered));
   }
 }
 

@@ -7,6 +7,7 @@ import { railStyles } from '../../styles/rail.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dragRail } from '../drag-rail.ts';
 import { forAttribute } from '../for-attribute.ts';
+import { setPlace } from '../set-place.ts';
 import { styles } from './volume.styles.ts';
 
 /**
@@ -35,7 +36,7 @@ export class StationVolume extends LitElement {
 
   override updated(): void {
     const { level = 1, muted = false } = this.#player.value ?? {};
-    this.renderRoot.querySelector<HTMLElement>('.rail')?.style.setProperty('--_at', String(muted ? 0 : level));
+    setPlace(this.renderRoot, muted ? 0 : level);
   }
 
   #slider(level: number) {

@@ -24,11 +24,12 @@ export function nextUpOf({ item, onAir, queue, stations }: PlayerState, now: num
 /** Keeps `nextUp` true to the parts that it follows from. */
 export function createNextUp({ store, scope }: Core): void {
   let seen: readonly unknown[] = [];
-  store.subscribe((state) => {
+  const follow = (state: PlayerState) => {
     const parts = [state.item, state.onAir, state.queue, state.stations];
     if (shallowEqual(parts, seen)) return;
     seen = parts;
     const nextUp = nextUpOf(state, Date.now());
     if (!shallowEqual(nextUp, state.nextUp)) store.patch({ nextUp } as Partial<PlayerState>);
-  }, scope);
+  };
+  store.subscribe(follow, { signal: scope.signal, ignore: 'time' });
 }

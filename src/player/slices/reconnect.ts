@@ -2,6 +2,7 @@ import type { FailureReason } from '../../engine/engine.ts';
 import { defined } from '../../support/defined.ts';
 import type { Core } from '../core.ts';
 import { retryDelay } from '../reconnect.ts';
+import type { PlayerState } from '../state.ts';
 import { wantsSound } from '../transition.ts';
 import type { PlaybackSlice } from './playback.ts';
 
@@ -45,7 +46,8 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
 
   sound.on('lost', () => wantsSound(store.state.playback) && renewLater(), scope);
   sound.on('failed', onFailure, scope);
-  store.subscribe(({ playback: { status } }) => status !== 'reconnecting' && wait.release(), scope);
+  const stopWaiting = ({ playback: { status } }: PlayerState) => status !== 'reconnecting' && wait.release();
+  store.subscribe(stopWaiting, { signal: scope.signal, ignore: 'time' });
 
   const isWaiting = () => store.state.playback.status === 'reconnecting';
   globalThis.addEventListener?.('online', () => isWaiting() && renew(), scope);

@@ -4,6 +4,10 @@ import type { Core } from '../core.ts';
 import type { TimeState } from '../state.ts';
 
 export interface TimeSlice {
+  /** Seconds on the media clock, read now. */
+  readonly current: number;
+  /** The same, and brings the state up to it. */
+  readClock(): number;
   /** Shows an item's place, announced duration and expected capabilities before anything is loaded. Seconds. */
   reset(item: Item | undefined, startAt: number): void;
   seek(seconds: number): void;
@@ -14,15 +18,38 @@ export interface TimeSlice {
 const slowest = 0.25;
 const fastest = 4;
 
+/** Milliseconds; the engine's own telling of the time adds nothing so soon after the clock was read. */
+const fresh = 400;
+
 /** Where the sound is. Only a seek is optimistic: the clock's steps on the way would snap the slider back. */
 export function createTime({ store, sound, scope }: Core): TimeSlice {
   const patch = (change: Partial<TimeState>) => store.patch({ time: { ...store.state.time, ...change } });
+
+  let readAt = Number.NEGATIVE_INFINITY;
 
   const follow = (current: number) => {
     if (!store.state.time.seeking && current !== store.state.time.current) patch({ current });
   };
 
-  sound.on('time', ({ currentTime }) => follow(currentTime), scope);
+  const now = () => {
+    const { current, seeking } = store.state.time;
+    return seeking ? current : (sound.currentTime ?? current);
+  };
+
+  const readClock = () => {
+    readAt = performance.now();
+    const current = now();
+    follow(current);
+    return current;
+  };
+
+  const hear = (current: number) => {
+    const isNews = store.state.playback.status !== 'playing' || performance.now() - readAt > fresh;
+    if (isNews) follow(current);
+  };
+
+  sound.on('time', ({ currentTime }) => hear(currentTime), scope);
+  sound.on('paused', () => follow(now()), scope);
   sound.on('duration', ({ duration }) => Number.isFinite(duration) && patch({ duration }), scope);
   sound.on('buffered', ({ ranges }) => patch({ buffered: ranges }), scope);
   sound.on('seeking', ({ target }) => patch({ current: target, seeking: true }), scope);
@@ -30,6 +57,10 @@ export function createTime({ store, sound, scope }: Core): TimeSlice {
   sound.on('rate', ({ rate }) => patch({ rate }), scope);
 
   return {
+    get current() {
+      return now();
+    },
+    readClock,
     reset(item, startAt) {
       const duration = item?.kind === 'episode' ? item.duration : undefined;
       const { rate } = store.state.time;

@@ -34,6 +34,7 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     get currentTime() {
       return store.state.time.current;
     },
+    readClock: () => store.state.time.current,
     subscribe: (listener, options) => store.subscribe(listener, options),
     play: (choice, options) => note('play')((choice as Item | undefined)?.id ?? choice, ...(options ? [options] : [])),
     pause: note('pause'),
