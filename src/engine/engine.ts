@@ -47,8 +47,22 @@ export interface EngineEventMap {
   ended: undefined;
   /** The browser wants a gesture before it lets audio sound. */
   refused: undefined;
-  /** Live audio has broken off (closed, reset, or silent for too long); the backlog may still sound. */
+  /**
+   * Live audio has broken off (closed, reset, or silent for too long), or could not be had again; the backlog may still
+   * sound. Where live audio is kept this is told while it is paused, too.
+   */
   lost: { readonly reason: FailureReason };
+  /**
+   * A new connection goes on from what is kept of live audio. `seamless`: with the very next frame; otherwise something
+   * is missing at the media time `at`, in seconds.
+   */
+  spliced: { readonly at: number; readonly seamless: boolean };
+  /** What is kept of live audio has changed; about once a second. */
+  window: { readonly range: TimeRange };
+  /** Metadata that came in the audio (ICY), raw, once per change; it holds from media time `at` on. Seconds. */
+  metadata: { readonly at: number; readonly bytes: Uint8Array };
+  /** This engine can't read this source, though another may play it. Told in place of `failed`; nothing was heard. */
+  unsuited: undefined;
   /** This source can't be played (on). Sent once per load. */
   failed: { readonly reason: FailureReason };
   /** The media clock has moved on (at most about four times a second), or jumped. Seconds. */
@@ -62,6 +76,28 @@ export interface EngineEventMap {
 
 export type EngineEventName = keyof EngineEventMap;
 
+/** Live audio that is kept while it comes. Times are seconds on the media clock, unless they say otherwise. */
+export interface LiveArchive {
+  /** What can be sought; `undefined` before the first sound has come. */
+  readonly window: TimeRange | undefined;
+  /** How far behind what is live the sound is where `goLive` takes it: what protects it from outages. Seconds. */
+  readonly cushion: number;
+  /** How much further behind it is now; 0 when it is live. Seconds. */
+  readonly behind: number;
+  /** When a moment was live, in epoch milliseconds; `undefined` where that is not known. */
+  epochOf(seconds: number): number | undefined;
+  /** The moment that was live at an epoch time in milliseconds; it need not be kept any more, or yet. */
+  timeAt(epoch: number): number | undefined;
+  goLive(): void;
+  /**
+   * Asks again for a stream that broke off, or asks another source of the same item. What is kept sounds on; the new
+   * connection tells `spliced`, and `playing` when sound is heard, or `lost` where it can't be made.
+   */
+  reconnect(source: Source): void;
+  /** Whether the cushion is used up, by playing a little faster, to be closer to what is live. */
+  setDrain(drain: boolean): void;
+}
+
 export interface LoadOptions {
   /** Seconds into the audio at which to begin. Ignored where nothing can be sought. */
   readonly startAt?: number;
@@ -73,7 +109,9 @@ export interface LoadOptions {
  */
 export interface AudioEngine {
   readonly capabilities: EngineCapabilities;
-  /** Seconds on the media clock, read now. Live: seconds heard in this session. */
+  /** Present where `canRewindLive`. */
+  readonly live?: LiveArchive;
+  /** Seconds on the media clock, read now. Live: seconds heard in this session; where it is kept, seconds since its first frame. */
   readonly currentTime: number;
   /** Seconds; `NaN` while unknown, `Infinity` for live audio. */
   readonly duration: number;

@@ -1,6 +1,7 @@
 import type { Source } from '../catalog/item.ts';
 import { Emitter } from '../support/emitter.ts';
-import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LoadOptions, TimeRange } from './engine.ts';
+import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive, LoadOptions, TimeRange } from './engine.ts';
+import { FakeArchive } from './fake-archive.ts';
 
 export interface FakeEngineOptions {
   /** Seconds; live audio when absent. */
@@ -11,10 +12,13 @@ export interface FakeEngineOptions {
 /** An engine without sound whose clock moves only when told to: for logic, with no browser. */
 export class FakeEngine implements AudioEngine {
   readonly capabilities: EngineCapabilities;
+  /** What is kept of live audio, where it can be rewound. */
+  readonly archive: FakeArchive;
   /** Addresses that the network would have been asked for, in order. */
   readonly requests: string[] = [];
   readonly #events = new Emitter<EngineEventMap>();
   readonly #length: number;
+  readonly live?: LiveArchive;
   source: Source | undefined;
   currentTime = 0;
   duration = Number.NaN;
@@ -30,6 +34,15 @@ export class FakeEngine implements AudioEngine {
     this.#length = duration;
     const finite = duration !== Infinity;
     this.capabilities = { canSeek: finite, canRewindLive: false, canSetRate: finite, hasCues: false, ...capabilities };
+    this.archive = new FakeArchive({
+      seek: (seconds) => this.seek(seconds),
+      position: () => this.currentTime,
+      ask: (source) => {
+        this.source = source;
+        this.requests.push(source.src);
+      },
+    });
+    if (this.capabilities.canRewindLive) this.live = this.archive;
   }
 
   readonly on = this.#events.on.bind(this.#events);
@@ -38,7 +51,8 @@ export class FakeEngine implements AudioEngine {
     this.#rest();
     this.source = source;
     this.duration = this.#length === Infinity ? Infinity : Number.NaN;
-    this.currentTime = this.capabilities.canSeek ? startAt : 0;
+    this.currentTime = this.#length !== Infinity && this.capabilities.canSeek ? startAt : 0;
+    this.archive.window = undefined;
   }
 
   play(): void {
@@ -58,7 +72,8 @@ export class FakeEngine implements AudioEngine {
 
   seek(seconds: number): void {
     if (!this.capabilities.canSeek || !this.source) return;
-    const target = Math.max(0, Math.min(seconds, this.#length));
+    const { start, end } = this.live?.window ?? { start: 0, end: this.#length };
+    const target = Math.max(start, Math.min(seconds, end));
     this.#events.emit('seeking', { target });
     this.currentTime = target;
     this.#events.emit('seeked', { currentTime: target });
@@ -106,6 +121,31 @@ export class FakeEngine implements AudioEngine {
     if (!this.wantsSound || this.#lost) return;
     this.#lost = true;
     this.#events.emit('lost', { reason });
+  }
+
+  /** Says what is kept of live audio. */
+  keep(range: TimeRange): void {
+    this.archive.window = range;
+    this.#events.emit('window', { range });
+  }
+
+  /** A new connection goes on from what is kept. */
+  splice(seamless = true): void {
+    this.#lost = false;
+    this.#events.emit('spliced', { at: this.archive.window?.end ?? this.currentTime, seamless });
+    if (this.#sounds) this.#events.emit('playing', undefined);
+  }
+
+  /** Metadata came in the audio. */
+  bring(text: string, at = this.currentTime): void {
+    this.#events.emit('metadata', { at, bytes: new TextEncoder().encode(text) });
+  }
+
+  /** Another engine should try. */
+  unsuit(): void {
+    if (!this.wantsSound) return;
+    this.#rest();
+    this.#events.emit('unsuited', undefined);
   }
 
   fail(reason: FailureReason = 'network'): void {

@@ -2,6 +2,7 @@ import { ADTS_SAMPLE_RATES } from './adts-header.ts';
 import type { AudioCodec, AudioFormat } from './audio-format.ts';
 import { readFrameHeader } from './frame-parser.ts';
 import type { FrameRun } from './frame-ring.ts';
+import type { Packaging } from './packaging.ts';
 
 /** Fragmented MP4 (ISO/IEC 14496-12) with one track of audio, for browsers whose MediaSource takes no bare frames. */
 
@@ -38,6 +39,24 @@ export const MP4_TYPES: Readonly<Record<AudioCodec, string>> = {
   aac: 'audio/mp4; codecs="mp4a.40.2"',
 };
 
+/** Packs runs of frames as segments; nothing where this browser plays none of the codec. */
+export function createMp4Packaging(codec: AudioCodec, media: Pick<typeof MediaSource, 'isTypeSupported'>): Packaging | undefined {
+  const type = MP4_TYPES[codec];
+  if (!media.isTypeSupported(type)) return undefined;
+  let known: AudioFormat | undefined;
+  let sequence = 0;
+  return {
+    type,
+    isBare: false,
+    pack(run, begins) {
+      const isNew = begins || run.format !== known;
+      known = run.format;
+      sequence += 1;
+      return isNew ? [initSegment(run.format), mediaSegment(run, sequence)] : [mediaSegment(run, sequence)];
+    },
+  };
+}
+
 /** The initialization segment: what a decoder must know of the frames that follow. */
 export function initSegment(format: AudioFormat): Uint8Array {
   const ftyp = box('ftyp', letters('iso5'), u32(0), letters('iso5'), letters('mp41'));
@@ -61,7 +80,7 @@ export function initSegment(format: AudioFormat): Uint8Array {
 }
 
 function track(format: AudioFormat): Uint8Array {
-  const tkhd = fullBox('tkhd', 0, 3, zeros(8), u32(TRACK), zeros(20), u16(0), u16(0x100), zeros(2), UNITY, zeros(8));
+  const tkhd = fullBox('tkhd', 0, 3, zeros(8), u32(TRACK), zeros(20), u16(0x100), zeros(2), UNITY, zeros(8));
   const undetermined = 0x55c4;
   const mdhd = fullBox('mdhd', 0, 0, zeros(8), u32(format.sampleRate), zeros(4), u16(undetermined), zeros(2));
   const hdlr = fullBox('hdlr', 0, 0, zeros(4), letters('soun'), zeros(13));

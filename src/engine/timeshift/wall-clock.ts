@@ -40,9 +40,12 @@ export class WallClock {
     return offset === Infinity ? undefined : offset + seconds * 1000;
   }
 
-  /** The media time that is live at an epoch time, in seconds; no frame need be there yet. */
-  edgeAt(now: number): number | undefined {
-    const offset = this.#stretches.at(-1)?.offset ?? Infinity;
-    return offset === Infinity ? undefined : (now - offset) / 1000;
+  /** The media time that was or will be live at an epoch time, in seconds; in a gap, that of the gap. */
+  timeAt(epoch: number): number | undefined {
+    const stretch = this.#stretches.findLast(({ start, offset }) => (epoch - offset) / 1000 >= start) ?? this.#stretches[0];
+    if (!stretch || stretch.offset === Infinity) return undefined;
+    const after = this.#stretches[this.#stretches.indexOf(stretch) + 1];
+    const seconds = (epoch - stretch.offset) / 1000;
+    return after && after.offset !== Infinity ? Math.min(seconds, after.start) : seconds;
   }
 }

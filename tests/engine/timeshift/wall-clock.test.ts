@@ -6,7 +6,7 @@ const EVENING = Date.parse('2026-11-23T18:00:00Z');
 
 test('knows nothing before anything has come', () => {
   const clock = new WallClock();
-  expect([clock.epochOf(0), clock.edgeAt(EVENING)]).toEqual([undefined, undefined]);
+  expect([clock.epochOf(0), clock.timeAt(EVENING)]).toEqual([undefined, undefined]);
 });
 
 test('takes the burst for old, and what is late for late', () => {
@@ -18,7 +18,7 @@ test('takes the burst for old, and what is late for late', () => {
       clock.note(burst, began);
       for (const [second, delay] of delays.entries()) clock.note(burst + second, began + second * 1000 + delay);
       expect(Math.abs((clock.epochOf(burst) ?? 0) - began)).toBeLessThan(1 + delays.length * 0.1);
-      expect(clock.edgeAt(began + 5000)).toBeCloseTo(burst + 5, 1);
+      expect(clock.timeAt(began + 5000)).toBeCloseTo(burst + 5, 1);
     }),
   );
 });
@@ -26,7 +26,7 @@ test('takes the burst for old, and what is late for late', () => {
 test('follows an encoder whose clock is slow', () => {
   const clock = new WallClock();
   for (let second = 0; second < 86_400; second += 10) clock.note(second * (1 - 5e-5), EVENING + second * 1000);
-  expect(clock.edgeAt(EVENING + 86_400_000)).toBeCloseTo(86_400 * (1 - 5e-5), 0);
+  expect(clock.timeAt(EVENING + 86_400_000)).toBeCloseTo(86_400 * (1 - 5e-5), 0);
 });
 
 test('goes on after a gap with its own time, and remembers the time before', () => {
@@ -36,6 +36,9 @@ test('goes on after a gap with its own time, and remembers the time before', () 
   clock.note(14, EVENING + 60_000);
   expect(clock.epochOf(9)).toBe(EVENING - 1000);
   expect(clock.epochOf(12)).toBe(EVENING + 58_000);
+  expect(clock.timeAt(EVENING - 1000)).toBe(9);
+  expect(clock.timeAt(EVENING + 30_000)).toBe(10);
+  expect(clock.timeAt(EVENING + 58_000)).toBe(12);
   clock.forget(11);
   expect(clock.epochOf(12)).toBe(EVENING + 58_000);
   expect(clock.epochOf(9)).toBeUndefined();

@@ -1,0 +1,277 @@
+import type { Source } from '../catalog/item.ts';
+import { Emitter } from '../support/emitter.ts';
+import { Scope } from '../support/scope.ts';
+import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive } from './engine.ts';
+import { type Patience, SoundWatch } from './sound-watch.ts';
+import type { RingLimits } from './timeshift/frame-ring.ts';
+import { mediaSourceClass } from './timeshift/media-source-class.ts';
+import { ringLimits } from './timeshift/ring-limits.ts';
+import { Session } from './timeshift/session.ts';
+
+export interface TimeShiftOptions {
+  readonly patience?: Patience;
+  /** How much is kept; by default an hour or 64 MB, and less on small devices. */
+  readonly limits?: RingLimits;
+  /** Uses the cushion up to be closer to what is live. */
+  readonly drain?: boolean;
+}
+
+const defaultPatience: Patience = { start: 12_000, stall: 3_000 };
+
+const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: true, canSetRate: false, hasCues: false };
+
+/** Decoders that give up this often within `REVIVALS_WITHIN` milliseconds will not come round. */
+const MOST_REVIVALS = 4;
+const REVIVALS_WITHIN = 20_000;
+/** What a decoder choked on is left out. Seconds. */
+const PAST_DAMAGE = 0.1;
+
+/**
+ * Endless MP3 or AAC whose bytes may be read, by fetch and MediaSource: sounds at once, though it joins in mid-frame;
+ * can be paused and rewound; and goes on with the next frame after an outage. Where the bytes can't be read it says
+ * `unsuited`.
+ */
+export const createTimeShiftEngine = (options: TimeShiftOptions = {}): AudioEngine => new TimeShiftEngine(options);
+
+class TimeShiftEngine implements AudioEngine {
+  readonly capabilities = capabilities;
+  readonly duration = Infinity;
+  readonly rate = 1;
+  readonly live: LiveArchive;
+  readonly #events = new Emitter<EngineEventMap>();
+  readonly #patience: Patience;
+  readonly #limits: RingLimits;
+  /** One for good: iOS lets an element play by itself only if a gesture has touched it. */
+  readonly #element = new Audio();
+  readonly #life = new Scope();
+  #source: Source | undefined;
+  #session: Session | undefined;
+  /** Lives while sound is wanted. */
+  #wanted: Scope | undefined;
+  #drain: boolean;
+  #heard = 0;
+  #sounds = false;
+  #lost = false;
+  #revivals: number[] = [];
+
+  constructor({ patience = defaultPatience, limits = ringLimits(), drain = false }: TimeShiftOptions) {
+    this.#patience = patience;
+    this.#limits = limits;
+    this.#drain = drain;
+    this.live = this.#createArchive();
+    const on = (name: string, listener: () => void) => this.#element.addEventListener(name, listener, this.#life);
+    on('seeked', () => this.#session && this.#events.emit('seeked', { currentTime: this.currentTime }));
+    on('error', () => this.#element.error && this.#recover());
+    // A headset or the lock screen has started what was paused.
+    on('play', () => !this.#element.paused && this.#session && this.play());
+  }
+
+  readonly on = this.#events.on.bind(this.#events);
+
+  get currentTime(): number {
+    return this.#session?.position ?? 0;
+  }
+
+  get wantsSound(): boolean {
+    return this.#wanted !== undefined;
+  }
+
+  load(source: Source): void {
+    this.#close();
+    this.#source = source;
+    this.#session = this.#open();
+  }
+
+  play(): void {
+    if (!this.#source || this.#wanted) return;
+    const wanted = new Scope();
+    this.#wanted = wanted;
+    this.#sounds = false;
+    this.#session ??= this.#open();
+    const session = this.#session;
+    if (!session) return this.#give('unsuited');
+    session.letGo();
+    if (!session.recording.isConnected) session.connect(this.#source.src);
+    this.#events.emit('loading', undefined);
+    if (!wanted.released) this.#listen(wanted);
+  }
+
+  pause(): void {
+    if (this.#wanted) this.#rest('paused');
+  }
+
+  seek(seconds: number): void {
+    const session = this.#session;
+    if (!session?.range) return;
+    const target = session.clamp(seconds);
+    this.#events.emit('seeking', { target });
+    session.seek(target);
+  }
+
+  setRate(): void {}
+
+  setVolume(level: number, muted: boolean): void {
+    this.#element.volume = level;
+    this.#element.muted = muted;
+  }
+
+  dispose(): void {
+    this.#close();
+    this.#life.release();
+    this.#source = undefined;
+    this.#events.clear();
+  }
+
+  #createArchive(): LiveArchive {
+    const session = () => this.#session;
+    return {
+      get window() {
+        return session()?.range;
+      },
+      get cushion() {
+        return session()?.cushion ?? 0;
+      },
+      get behind() {
+        return session()?.behind ?? 0;
+      },
+      epochOf: (seconds) => session()?.recording.clock.epochOf(seconds),
+      timeAt: (epoch) => session()?.recording.clock.timeAt(epoch),
+      goLive: () => this.#goLive(),
+      reconnect: (source) => this.#reconnect(source),
+      setDrain: (drain) => this.#setDrain(drain),
+    };
+  }
+
+  #setDrain(drain: boolean): void {
+    this.#drain = drain;
+    if (this.#session) this.#session.drain = drain;
+  }
+
+  #goLive(): void {
+    const session = this.#session;
+    if (!session?.range || !this.#source) return;
+    if (session.recording.isConnected) return this.seek(session.livePosition);
+    session.goLiveWhenSpliced();
+    session.letGo();
+    session.connect(this.#source.src);
+  }
+
+  #reconnect(source: Source): void {
+    if (!this.#session) return;
+    this.#source = source;
+    this.#session.connect(source.src);
+  }
+
+  #open(): Session | undefined {
+    const media = mediaSourceClass();
+    if (!media) return undefined;
+    this.#heard = 0;
+    this.#lost = false;
+    const session: Session = new Session({
+      element: this.#element,
+      media,
+      limits: this.#limits,
+      patience: this.#patience,
+      drain: this.#drain,
+      listener: {
+        window: (range) => this.#events.emit('window', { range }),
+        metadata: (detail) => this.#events.emit('metadata', detail),
+        spliced: (detail) => this.#rejoin(detail),
+        closed: (end) => this.#lose(end),
+        unplayable: () => this.#give('unsuited'),
+      },
+    });
+    return session;
+  }
+
+  #listen(wanted: Scope): void {
+    const element = this.#element;
+    new SoundWatch(element, wanted, this.#patience, {
+      heard: (seconds) => this.#hear(seconds, wanted),
+      stalled: () => this.#stall(),
+      silent: (begun) => this.#despair(begun),
+    });
+    // The browser, a headset or another app has stopped it.
+    element.addEventListener('pause', () => element.paused && element.readyState > 0 && this.#rest('paused'), wanted);
+    this.#startElement(wanted);
+  }
+
+  #startElement(wanted: Scope): void {
+    this.#element.play().catch((error: DOMException) => {
+      if (error.name === 'NotAllowedError' && !wanted.released) this.#rest('refused');
+    });
+  }
+
+  #hear(seconds: number, wanted: Scope): void {
+    this.#heard += seconds;
+    const isNews = !this.#sounds && !this.#lost;
+    this.#sounds = true;
+    if (isNews) this.#events.emit('playing', undefined);
+    if (!wanted.released) this.#events.emit('time', { currentTime: this.currentTime });
+    if (!wanted.released) this.#session?.tick(this.#heard);
+  }
+
+  #stall(): void {
+    this.#sounds = false;
+    this.#session?.repair();
+    this.#events.emit('stalled', undefined);
+  }
+
+  /** Nothing was heard for long: with sound in store the decoder is at fault, and without the connection is. */
+  #despair(begun: boolean): void {
+    const session = this.#session;
+    const hasSound = session && session.ahead > PAST_DAMAGE;
+    if (begun && hasSound) this.#revive(this.currentTime);
+    else if (!begun) this.#give(session?.range ? 'unsuited' : 'timeout');
+  }
+
+  #rejoin(detail: EngineEventMap['spliced']): void {
+    this.#lost = false;
+    this.#events.emit('spliced', detail);
+    if (this.#sounds) this.#events.emit('playing', undefined);
+  }
+
+  #lose(end: FailureReason | 'unreadable'): void {
+    if (!this.#session?.range) return this.#give(end === 'unreadable' ? 'unsuited' : end);
+    this.#lost = true;
+    this.#events.emit('lost', { reason: end === 'unreadable' ? 'network' : end });
+  }
+
+  #recover(): void {
+    const session = this.#session;
+    if (!session) return;
+    if (session.wasOpened) this.#revive(this.currentTime + PAST_DAMAGE);
+    else this.#give('unsuited');
+  }
+
+  #revive(at: number): void {
+    const now = performance.now();
+    this.#revivals = [...this.#revivals.filter((then) => now - then < REVIVALS_WITHIN), now];
+    if (this.#revivals.length > MOST_REVIVALS) return this.#give('decode');
+    this.#session?.revive(at);
+    if (this.#wanted) this.#startElement(this.#wanted);
+  }
+
+  /** This source is given up. */
+  #give(end: FailureReason | 'unsuited'): void {
+    this.#close();
+    if (end === 'unsuited') this.#events.emit('unsuited', undefined);
+    else this.#events.emit('failed', { reason: end });
+  }
+
+  #rest(event: 'paused' | 'refused'): void {
+    this.#wanted?.release();
+    this.#wanted = undefined;
+    if (event === 'refused') this.#close();
+    this.#element.pause();
+    this.#session?.hold();
+    this.#events.emit(event, undefined);
+  }
+
+  #close(): void {
+    this.#wanted?.release();
+    this.#wanted = undefined;
+    this.#session?.release();
+    this.#session = undefined;
+  }
+}

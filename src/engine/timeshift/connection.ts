@@ -1,0 +1,106 @@
+import type { Scope } from '../../support/scope.ts';
+import type { FailureReason } from '../engine.ts';
+import type { AudioFrame } from './audio-format.ts';
+import type { ByteWatch } from './byte-watch.ts';
+import { FrameParser } from './frame-parser.ts';
+import { IcyReader } from './icy-reader.ts';
+
+export interface ConnectionListener {
+  /** Frames, in order, with the places at which they lie in the connection's audio. */
+  frames(frames: readonly AudioFrame[]): void;
+  /** @param position bytes of audio that came before it */
+  metadata(bytes: Uint8Array, position: number): void;
+  /** No more will come. `unreadable`: the browser keeps the bytes from us, or they are of another format. */
+  closed(end: FailureReason | 'unreadable'): void;
+}
+
+/** Bytes without a frame in them after which none is expected. */
+const NO_FRAME_AFTER = 131_072;
+
+const READABLE = /^$|audio\/(x-)?(mpeg|mp3|mpg|mpeg3|aac|aacp)\b|application\/octet-stream/i;
+const AUDIO = /^(audio|video)\/|ogg/i;
+
+/** One request for a stream, read until it ends or its scope does. What it tells, it tells while the scope lives. */
+export class Connection {
+  readonly #scope: Scope;
+  readonly #watch: ByteWatch;
+  readonly #listener: ConnectionListener;
+  readonly #parser = new FrameParser();
+  #icy: IcyReader | undefined;
+  /** Bytes of audio, metadata left out. */
+  #received = 0;
+  #hasFrames = false;
+
+  constructor(scope: Scope, watch: ByteWatch, listener: ConnectionListener) {
+    this.#scope = scope;
+    this.#watch = watch;
+    this.#listener = listener;
+  }
+
+  /** @param patience milliseconds until the first byte */
+  async open(address: string, patience: number): Promise<void> {
+    this.#watch.begin(this.#scope, patience, () => this.#close('timeout'));
+    try {
+      const response = await ask(address, this.#scope.signal);
+      const trouble = troubleWith(response);
+      if (trouble || !response.body) return this.#close(trouble ?? 'unreadable');
+      this.#prepare(Number(response.headers.get('icy-metaint')));
+      await this.#read(response.body.getReader()).catch(() => undefined);
+    } catch {
+      return this.#close('unreadable');
+    }
+    this.#give(this.#parser.end());
+    this.#close(this.#hasFrames ? 'network' : 'decode');
+  }
+
+  async #read(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+    for (let { value } = await reader.read(); value && !this.#scope.released; { value } = await reader.read()) {
+      this.#watch.came(this.#scope, () => this.#close('network'));
+      if (this.#icy) this.#icy.push(value);
+      else this.#take(value);
+      if (!this.#hasFrames && this.#received > NO_FRAME_AFTER) this.#close('decode');
+    }
+  }
+
+  #prepare(interval: number): void {
+    if (!(interval > 0)) return;
+    this.#icy = new IcyReader(interval, {
+      audio: (bytes) => this.#take(bytes),
+      metadata: (bytes) => this.#listener.metadata(bytes, this.#received),
+    });
+  }
+
+  #take(audio: Uint8Array): void {
+    this.#received += audio.length;
+    this.#give(this.#parser.push(audio));
+  }
+
+  #give(frames: readonly AudioFrame[]): void {
+    if (frames.length === 0 || this.#scope.released) return;
+    this.#hasFrames = true;
+    this.#listener.frames(frames);
+  }
+
+  #close(end: FailureReason | 'unreadable'): void {
+    if (this.#scope.released) return;
+    this.#scope.release();
+    this.#listener.closed(end);
+  }
+}
+
+/**
+ * Asks for a stream. Metadata is asked for on the page's own origin only: the header makes browsers ask other origins
+ * for leave first, and Icecast 2.4 does not answer that.
+ */
+function ask(address: string, signal: AbortSignal): Promise<Response> {
+  const isOwn = new URL(address, location.href).origin === location.origin;
+  return fetch(address, { signal, cache: 'no-store', credentials: 'omit', ...(isOwn && { headers: { 'Icy-MetaData': '1' } }) });
+}
+
+function troubleWith({ ok, status, headers }: Response): FailureReason | 'unreadable' | undefined {
+  if (status === 404 || status === 410) return 'not-found';
+  if (!ok) return 'network';
+  const type = headers.get('content-type') ?? '';
+  if (READABLE.test(type)) return undefined;
+  return AUDIO.test(type) ? 'unreadable' : 'unsupported';
+}

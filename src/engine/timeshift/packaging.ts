@@ -1,0 +1,27 @@
+import type { AudioCodec } from './audio-format.ts';
+import type { FrameRun } from './frame-ring.ts';
+
+/** How frames are handed to a SourceBuffer. */
+export interface Packaging {
+  /** The type that the SourceBuffer is made for. */
+  readonly type: string;
+  /** Bare frames say no time: the SourceBuffer's timestamp offset places them. */
+  readonly isBare: boolean;
+  /** What to append for a run. `begins`: nothing before it is known to the SourceBuffer. */
+  pack(run: FrameRun, begins: boolean): readonly Uint8Array[];
+}
+
+const BARE_TYPES: Readonly<Record<AudioCodec, string>> = { mp3: 'audio/mpeg', aac: 'audio/aac' };
+
+/**
+ * Bare frames where this browser takes them (Chromium, WebKit), else fragmented MP4 (Firefox), whose code is loaded
+ * then; nothing where neither can be played.
+ */
+export function choosePackaging(codec: AudioCodec, media: typeof MediaSource): Packaging | undefined | Promise<Packaging | undefined> {
+  const type = BARE_TYPES[codec];
+  if (media.isTypeSupported(type)) return { type, isBare: true, pack: ({ bytes }) => [bytes] };
+  return import('./fmp4.ts').then(
+    ({ createMp4Packaging }) => createMp4Packaging(codec, media),
+    () => undefined,
+  );
+}
