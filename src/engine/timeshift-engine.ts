@@ -9,6 +9,8 @@ import { ringLimits } from './timeshift/ring-limits.ts';
 import { Session } from './timeshift/session.ts';
 
 export interface TimeShiftOptions {
+  /** What to play on. Give one that was touched within the gesture where this code comes too late for it. */
+  readonly element?: HTMLAudioElement;
   readonly patience?: Patience;
   /** How much is kept; by default an hour or 64 MB, and less on small devices. */
   readonly limits?: RingLimits;
@@ -42,7 +44,7 @@ class TimeShiftEngine implements AudioEngine {
   readonly #patience: Patience;
   readonly #limits: RingLimits;
   /** One for good: iOS lets an element play by itself only if a gesture has touched it. */
-  readonly #element = new Audio();
+  readonly #element: HTMLAudioElement;
   readonly #life = new Scope();
   #source: Source | undefined;
   #session: Session | undefined;
@@ -54,7 +56,8 @@ class TimeShiftEngine implements AudioEngine {
   #lost = false;
   #revivals: number[] = [];
 
-  constructor({ patience = defaultPatience, limits = ringLimits(), drain = false }: TimeShiftOptions) {
+  constructor({ element = new Audio(), patience = defaultPatience, limits = ringLimits(), drain = false }: TimeShiftOptions) {
+    this.#element = element;
     this.#patience = patience;
     this.#limits = limits;
     this.#drain = drain;

@@ -1,6 +1,7 @@
 /** What only the slider, the list of stations, the queue and the transcript say, in English: it comes with them. */
 export const enPanels = {
   position: 'Position',
+  behindLive: (time: string) => `${time} behind live`,
   positionOf: (position: string, duration: string) => `${position} of ${duration}`,
   stations: 'Available On Air Stations',
   noStations: 'There are no stations here.',

@@ -10,6 +10,7 @@ export const en = {
   retry: 'Retry',
 
   live: 'Live',
+  goLive: 'Go live',
   onAir: (title: string) => `On air: ${title}`,
   nextUp: 'Next Up',
   nextAt: (clock: string) => `next ${clock}`,

@@ -79,7 +79,10 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
   const goLive = () => {
     const { item, stations } = store.state;
     const station = item?.kind === 'live' ? item : (stations.items.find(({ id }) => id === stations.lastId) ?? stations.items[0]);
-    if (station) play(station);
+    if (!station) return;
+    // Before it sounds again, so that nothing old is heard.
+    if (station.id === item?.id) sound.live?.goLive();
+    play(station);
   };
 
   const goOn = () => {

@@ -4,10 +4,11 @@ const patience = 12_000;
 /**
  * The body at a URL, or `undefined` where there is none to be had: an error, a host that never answers,
  * or a signal that aborts. Cookies stay at home.
+ * @param cache `no-cache` asks the server whether what is kept is still true (ETag)
  */
-export async function fetchBytes(url: string, signal: AbortSignal): Promise<Uint8Array | undefined> {
+export async function fetchBytes(url: string, signal: AbortSignal, cache: RequestCache = 'default'): Promise<Uint8Array | undefined> {
   try {
-    const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) });
+    const response = await fetch(url, { credentials: 'omit', cache, signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) });
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
   } catch {
     return undefined;

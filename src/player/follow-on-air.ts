@@ -1,52 +1,60 @@
 import type { LiveStream } from '../catalog/item.ts';
-import { atMoment, nextChange } from '../onair/at-moment.ts';
 import { nextPoll } from '../onair/next-poll.ts';
-import { parseOnAir } from '../onair/parse-on-air.ts';
+import { loadReaders, readOnAir } from '../onair/read-on-air.ts';
+import { defined } from '../support/defined.ts';
 import type { Issue } from '../support/issue.ts';
 import type { Scope } from '../support/scope.ts';
 import type { Core } from './core.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { createHeardTitles, type HeardTitles } from './heard-titles.ts';
 import { mayAsk } from './manners.ts';
 import type { PlayerState } from './state.ts';
 
+type Report = (issues: readonly Issue[]) => void;
+
 const isHidden = () => globalThis.document?.visibilityState === 'hidden';
+
+const optionsOf = ({ onAir, sources, timeZone }: LiveStream) =>
+  defined({ type: onAir?.type, base: onAir?.src, streams: sources.map(({ src }) => src), time: Date.now(), timeZone });
+
+/** Metadata within the stream at hand: exact, and the truth about its track. */
+function listenToStream({ store, sound }: Core, titles: HeardTitles, report: Report, watching: Scope): void {
+  const take = async ({ at, bytes }: { readonly at: number; readonly bytes: Uint8Array }) => {
+    const { item } = store.state;
+    const readers = await loadReaders().catch(() => undefined);
+    if (!readers || watching.released || item?.id !== store.state.item?.id || item?.kind !== 'live') return;
+    const { track, issues } = readers.parseIcy(bytes);
+    report(issues);
+    titles.name(item.id, at, track);
+  };
+  sound.on('metadata', (metadata) => void take(metadata), watching);
+  if (sound.metadata) void take(sound.metadata);
+}
 
 /**
  * Keeps what each station carries current while somebody watches: asked for politely. A page whose stations do not
  * say what is on never loads this module.
  */
-export function followOnAir({ store }: Core, report: (issues: readonly Issue[]) => void, watching: Scope): void {
-  const put = (id: string, onAir: PlayerState['onAir'][string]) => store.patch({ onAir: { ...store.state.onAir, [id]: onAir } });
+export function followOnAir(core: Core, report: Report, watching: Scope): void {
+  const { store } = core;
+  const titles = createHeardTitles(core, watching);
+  listenToStream(core, titles, report, watching);
 
-  /** Between two answers the next programme comes on by the clock. */
-  const keepTime = (id: string, scope: Scope): void => {
-    const known = store.state.onAir[id];
-    if (!known) return;
-    const current = atMoment(known, Date.now());
-    if (current !== known) put(id, current);
-    const change = nextChange(current, Date.now());
-    if (change !== undefined) scope.timer(change - Date.now(), () => keepTime(id, scope));
-  };
-
-  const ask = async ({ id, onAir }: LiveStream, scope: Scope): Promise<void> => {
-    const bytes = onAir && mayAsk(onAir.src, store.state) ? await fetchBytes(onAir.src, scope.signal) : undefined;
-    if (!onAir || !bytes || scope.released) return;
-    const { issues, ...answer } = parseOnAir(new TextDecoder().decode(bytes), { type: onAir.type, base: onAir.src });
+  const ask = async (station: LiveStream, scope: Scope): Promise<void> => {
+    const { onAir } = station;
+    const bytes = onAir && mayAsk(onAir.src, store.state) ? await fetchBytes(onAir.src, scope.signal, 'no-cache') : undefined;
+    if (!bytes || scope.released) return;
+    const { issues, ...answer } = await readOnAir(bytes, optionsOf(station));
+    if (scope.released) return;
     report(issues);
-    if (answer.now || answer.next.length) put(id, answer);
+    if (answer.now || answer.track || answer.next.length) titles.tell(station.id, answer);
   };
 
-  /** Asks, waits and asks again, with a clock of its own for each answer. */
   const askForever = async (station: LiveStream, scope: Scope): Promise<void> => {
     await ask(station, scope);
     if (scope.released) return;
-    const untilNextAnswer = scope.child();
-    keepTime(station.id, untilNextAnswer);
-    const wait = nextPoll(store.state.onAir[station.id], { now: Date.now(), random: Math.random(), hidden: isHidden() });
-    scope.timer(wait, () => {
-      untilNextAnswer.release();
-      void askForever(station, scope);
-    });
+    const wait = nextPoll(titles.latest(station.id), { now: Date.now(), random: Math.random(), hidden: isHidden() });
+    scope.timer(wait, () => void askForever(station, scope));
   };
 
   // Begins anew when there are other stations, when other origins may be asked, and when the page is seen again.

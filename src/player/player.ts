@@ -44,7 +44,7 @@ export interface Player {
   select(choice: ItemChoice): void;
   /** @param seconds place in the item, clamped to what can be played */
   seek(seconds: number): void;
-  /** To the newest moment of the station at hand, or of the station chosen last. */
+  /** To the newest moment of the station at hand, or of the station chosen last, and plays it. */
   goLive(): void;
   next(): void;
   previous(): void;

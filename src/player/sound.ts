@@ -1,8 +1,8 @@
 import type { Item, Source } from '../catalog/item.ts';
-import type { AudioEngine, EngineCapabilities, EngineEventMap, EngineEventName, FailureReason } from '../engine/engine.ts';
+import type { AudioEngine, EngineCapabilities, EngineEventMap, EngineEventName, FailureReason, LiveArchive } from '../engine/engine.ts';
 import { Emitter } from '../support/emitter.ts';
 import { Scope } from '../support/scope.ts';
-import type { EngineFactories } from './engines.ts';
+import type { EngineFactories, EngineMaker } from './engines.ts';
 
 const eventNames: readonly EngineEventName[] = [
   'loading',
@@ -12,6 +12,9 @@ const eventNames: readonly EngineEventName[] = [
   'ended',
   'refused',
   'lost',
+  'spliced',
+  'window',
+  'metadata',
   'time',
   'duration',
   'buffered',
@@ -22,16 +25,22 @@ const eventNames: readonly EngineEventName[] = [
 
 const nothing: EngineCapabilities = { canSeek: false, canRewindLive: false, canSetRate: false, hasCues: false };
 
+/** A source, and an engine that may play it. */
+interface Way {
+  readonly source: Source;
+  readonly maker: EngineMaker;
+}
+
 /** An engine at work, and the scope of the listeners that were put on it. */
 interface Instrument {
   readonly engine: AudioEngine;
-  readonly kind: Item['kind'];
+  readonly maker: EngineMaker;
   readonly scope: Scope;
 }
 
 /**
  * Turns an item into sound: picks the engine, tries its sources in order, and hands over between engines.
- * It tells what engines tell, with two differences: `failed` means that no source is left, and events come
+ * It tells what engines tell, with two differences: `failed` means that no way is left, and events come
  * from the engine at hand only.
  */
 export class Sound {
@@ -39,13 +48,21 @@ export class Sound {
   readonly #factories: EngineFactories;
   #attempt = new Scope();
   #instrument: Instrument | undefined;
-  #sources: readonly Source[] = [];
+  /** What sounded before, and sounds on until what was chosen sounds or is known to fail. */
+  #leaving: AudioEngine | undefined;
+  #ways: readonly Way[] = [];
+  #way: Way | undefined;
+  #metadata: EngineEventMap['metadata'] | undefined;
   #level = 1;
   #muted = false;
   #rate = 1;
 
   constructor(factories: EngineFactories) {
     this.#factories = factories;
+    for (const name of ['playing', 'failed', 'refused'] as const) this.on(name, () => this.#letGo());
+    this.on('metadata', (metadata) => {
+      this.#metadata = metadata;
+    });
   }
 
   readonly on = this.#events.on.bind(this.#events);
@@ -54,24 +71,41 @@ export class Sound {
     return this.#instrument?.engine.capabilities ?? nothing;
   }
 
+  /** What is kept of live audio; `undefined` where it isn't. */
+  get live(): LiveArchive | undefined {
+    return this.#instrument?.engine.live;
+  }
+
+  /** What the stream said last of itself, for whoever comes to listen later. */
+  get metadata(): EngineEventMap['metadata'] | undefined {
+    return this.#metadata;
+  }
+
   /** Seconds on the media clock, read now; `undefined` while nothing is loaded. */
   get currentTime(): number | undefined {
     return this.#instrument?.engine.currentTime;
   }
 
-  /** Asks for the sound of an item. What was asked before is superseded at once. */
+  /** Asks for the sound of an item. What was asked before is superseded at once; a station sounds until the next one does. */
   start(item: Item, startAt: number): void {
     this.#attempt.release();
     this.#attempt = new Scope();
-    this.#sources = this.#factories.order(item.sources);
-    this.#withEngine(item.kind, () => this.#open(0, startAt));
+    this.#leave(item.kind === 'live');
+    this.#metadata = undefined;
+    this.#ways = this.#factories
+      .order(item.sources)
+      .flatMap((source) => this.#factories.makers(item, source).map((maker) => ({ source, maker })));
+    this.#open(0, startAt);
   }
 
   /**
-   * Asks again for a live stream that broke off. Its backlog goes on sounding until the new connection sounds;
-   * a silent engine is used again, because iOS lets only an element that a gesture has touched play by itself.
+   * Asks again for a live stream that broke off. What is kept goes on sounding: on the same engine where it keeps
+   * live audio, else beside it until the new connection sounds. A silent engine is used again, because iOS
+   * lets only an element that a gesture has touched play by itself.
    */
   renew(backlogSounds: boolean): void {
+    const { live } = this;
+    if (live && this.#way) return live.reconnect(this.#way.source);
     this.#attempt.release();
     this.#attempt = new Scope();
     if (backlogSounds) this.#openBeside(0);
@@ -84,6 +118,7 @@ export class Sound {
 
   pause(): void {
     this.#attempt.release();
+    this.#letGo();
     this.#instrument?.engine.pause();
   }
 
@@ -95,6 +130,7 @@ export class Sound {
     this.#level = level;
     this.#muted = muted;
     this.#instrument?.engine.setVolume(level, muted);
+    this.#leaving?.setVolume(level, muted);
   }
 
   setRate(rate: number): void {
@@ -104,77 +140,115 @@ export class Sound {
 
   dispose(): void {
     this.#attempt.release();
+    this.#letGo();
     this.#discard();
     this.#events.clear();
   }
 
-  /** Runs `use` with an engine for this kind of item: at once if its code is here, else when it has come. */
-  #withEngine(kind: Item['kind'], use: () => void): void {
-    if (this.#instrument?.kind === kind) return use();
+  /** One station goes over into the next: the old one is heard until the new one is. */
+  #leave(toLive: boolean): void {
+    const instrument = this.#instrument;
+    if (!toLive || instrument?.engine.duration !== Number.POSITIVE_INFINITY || !instrument.engine.wantsSound) return;
+    this.#letGo();
+    instrument.scope.release();
+    this.#leaving = instrument.engine;
+    this.#instrument = undefined;
+  }
+
+  #letGo(): void {
+    this.#leaving?.dispose();
+    this.#leaving = undefined;
+  }
+
+  /** Runs `use` with an engine of this maker: at once if its code is here, else when it has come. */
+  #withEngine(maker: EngineMaker, use: (engine: AudioEngine) => void): void {
+    if (this.#instrument?.maker === maker) return use(this.#instrument.engine);
     this.#discard();
     const { signal } = this.#attempt;
     const install = (engine: AudioEngine) => {
       if (signal.aborted) return engine.dispose();
-      this.#install(engine, kind);
-      use();
+      this.#install(engine, maker);
+      use(engine);
     };
-    const made = this.#factories[kind]();
-    if (made instanceof Promise) made.then(install, () => signal.aborted || this.#events.emit('failed', { reason: 'network' }));
+    const made = maker.make();
+    if (made instanceof Promise) made.then(install, () => signal.aborted || this.#codeIsMissing(maker));
     else install(made);
   }
 
-  #install(engine: AudioEngine, kind: Item['kind']): void {
+  #install(engine: AudioEngine, maker: EngineMaker): void {
     const scope = new Scope();
-    this.#instrument = { engine, kind, scope };
+    this.#instrument = { engine, maker, scope };
     for (const name of eventNames) engine.on(name, (detail) => this.#events.emit(name, detail as never), scope);
     engine.setVolume(this.#level, this.#muted);
     engine.setRate(this.#rate);
   }
 
+  /** Another engine may play the same sound with less comfort. */
+  #codeIsMissing(maker: EngineMaker): void {
+    this.#ways = this.#ways.filter((way) => way.maker !== maker);
+    if (this.#ways.length) this.#open(0, 0);
+    else this.#events.emit('failed', { reason: 'network' });
+  }
+
   #open(index: number, startAt: number): void {
-    const engine = this.#instrument?.engine;
-    const source = this.#sources[index];
-    if (!engine || !source) return this.#giveUp('unsupported');
-    this.#onFailure(engine, index, (next) => this.#open(next, engine.currentTime || startAt));
-    engine.load(source, { startAt });
-    engine.play();
+    const way = this.#ways[index];
+    if (!way) return this.#giveUp('unsupported');
+    this.#withEngine(way.maker, (engine) => {
+      this.#way = way;
+      this.#onFailure(engine, way, (next) => this.#open(next, engine.currentTime || startAt));
+      engine.load(way.source, { startAt });
+      engine.play();
+    });
   }
 
   /** Makes the new connection on an engine of its own, which takes over once it sounds. */
   #openBeside(index: number): void {
-    const source = this.#sources[index];
-    if (!source) return;
-    const engine = this.#factories.live();
+    const way = this.#ways[index];
+    const made = way?.maker.make();
+    if (!way || !made || made instanceof Promise) return;
     const attempt = this.#attempt;
-    attempt.add(() => engine !== this.#instrument?.engine && engine.dispose());
-    engine.on('playing', () => this.#promote(engine), attempt);
-    engine.on('refused', () => this.#events.emit('failed', { reason: 'network' }), attempt);
-    this.#onFailure(engine, index, (next) => {
-      engine.dispose();
+    attempt.add(() => made !== this.#instrument?.engine && made.dispose());
+    made.on('playing', () => this.#promote(made, way), attempt);
+    made.on('refused', () => this.#events.emit('failed', { reason: 'network' }), attempt);
+    this.#onFailure(made, way, (next) => {
+      made.dispose();
       this.#openBeside(next);
     });
-    engine.setVolume(this.#level, this.#muted);
-    engine.load(source);
-    engine.play();
+    made.setVolume(this.#level, this.#muted);
+    made.load(way.source);
+    made.play();
   }
 
-  #promote(engine: AudioEngine): void {
+  #promote(engine: AudioEngine, way: Way): void {
     if (engine === this.#instrument?.engine) return;
     this.#discard();
-    this.#install(engine, 'live');
+    this.#way = way;
+    this.#install(engine, way.maker);
     this.#events.emit('playing', undefined);
   }
 
-  /** Goes on with the next source when this one fails, and tells when none is left. */
-  #onFailure(engine: AudioEngine, index: number, goOn: (next: number) => void): void {
+  /** Goes on with the next way when this one fails, and tells when none is left. */
+  #onFailure(engine: AudioEngine, way: Way, goOn: (next: number) => void): void {
     const scope = this.#attempt.child();
-    engine.on('failed', ({ reason }) => this.#afterFailure(reason, index, goOn, scope), scope);
+    const handOver = (next: number, reason: FailureReason) => {
+      scope.release();
+      if (this.#ways[next]) goOn(next);
+      else this.#events.emit('failed', { reason });
+    };
+    // What an engine can't read it can't read again: the way is closed. A failure is the source's, whatever the engine.
+    engine.on('unsuited', () => handOver(this.#close(way), 'unsupported'), scope);
+    engine.on('failed', ({ reason }) => handOver(this.#afterSource(way.source), reason), scope);
   }
 
-  #afterFailure(reason: FailureReason, index: number, goOn: (next: number) => void, scope: Scope): void {
-    scope.release();
-    if (index + 1 < this.#sources.length) goOn(index + 1);
-    else this.#events.emit('failed', { reason });
+  /** Strikes a way out. Returns where the one behind it stands now. */
+  #close(way: Way): number {
+    const index = this.#ways.indexOf(way);
+    this.#ways = this.#ways.filter((each) => each !== way);
+    return index;
+  }
+
+  #afterSource(source: Source): number {
+    return this.#ways.findLastIndex((way) => way.source === source) + 1;
   }
 
   /** With no source to load, what sounded before must be silenced all the same. */

@@ -24,8 +24,16 @@ export type Playback =
 
 export type PlaybackStatus = Playback['status'];
 
+/** Live audio that is kept, on the media clock. Seconds. */
+export interface LiveTime extends TimeRange {
+  /** How far behind live the sound is; 0 while it is live. */
+  readonly behind: number;
+}
+
 /** Where the sound is. Seconds. */
 export interface TimeState {
+  /** Where live audio is kept, and can be rewound. */
+  readonly live?: LiveTime;
   /** What the media clock said last, or the place asked for while a seek is under way. */
   readonly current: number;
   /** `undefined` while unknown; live streams have none. */

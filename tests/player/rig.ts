@@ -42,10 +42,13 @@ export function rig(items: readonly Item[] = [station('news'), station('jazz'), 
     engines.push(engine);
     return engine;
   };
+  const makers = {
+    live: { make: () => make(new FakeEngine()) },
+    episode: { make: () => make(new FakeEngine({ duration: 60 })) },
+  };
   const player = createPlayer({
     engines: {
-      live: () => make(new FakeEngine()),
-      episode: () => make(new FakeEngine({ duration: 60 })),
+      makers: ({ kind }) => [makers[kind]],
       order: (sources) => sources,
     },
   });

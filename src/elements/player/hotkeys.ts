@@ -1,4 +1,6 @@
 import type { Player } from '../../player/player.ts';
+import type { TimeState } from '../../player/state.ts';
+import { timeSpan } from '../../player/time-span.ts';
 import type { KeyHost } from './listen-for-keys.ts';
 import type { PanelName } from './panel-names.ts';
 
@@ -12,10 +14,14 @@ const seekBy =
   (seconds: number): Action =>
   (player) =>
     player.seek(player.currentTime + seconds);
+const placeIn = (time: TimeState, part: number): number => {
+  const { start, end } = timeSpan(time) ?? { start: 0, end: 0 };
+  return start + (end - start) * part;
+};
 const seekTo =
   (part: number): Action =>
   (player) =>
-    player.seek((player.state.time.duration ?? 0) * part);
+    player.seek(placeIn(player.state.time, part));
 const louder =
   (step: number): Action =>
   (player) =>

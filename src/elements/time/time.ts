@@ -4,17 +4,19 @@ import { wordsOf } from '../../i18n/messages.ts';
 import type { PlayerState } from '../../player/state.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { forAttribute } from '../for-attribute.ts';
+import { isBehind } from '../is-behind.ts';
 import { styles } from './time.styles.ts';
 
 /** A tick within a second changes nothing here. */
 const select = ({ item, time, playback }: PlayerState) => ({
   live: item?.kind === 'live',
+  behind: isBehind(time) ? Math.floor(time.live?.behind ?? 0) : 0,
   failed: playback.status === 'failed',
   elapsed: Math.floor(time.current),
   duration: time.duration,
 });
 
-/** Elapsed time and duration, “1:07 / 3:53”; of live audio, the word Live. */
+/** Elapsed time and duration, “1:07 / 3:53”; of live audio the word Live, or how far behind it is, “−3:12”. */
 export class StationTime extends LitElement {
   static override styles = [tokens, styles];
   static override properties = { ...forAttribute, show: {} };
@@ -29,14 +31,19 @@ export class StationTime extends LitElement {
   override render() {
     const shown = this.#player.value;
     if (!shown) return nothing;
-    const { say, format } = wordsOf(this);
+    const { format } = wordsOf(this);
     const part = (name: 'elapsed' | 'duration') => this.show === undefined || this.show === name;
-    if (shown.live) return part('elapsed') ? say.live : nothing;
+    if (shown.live) return part('elapsed') ? this.#liveTime(shown.behind) : nothing;
     if (shown.failed) return part('elapsed') ? '–' : nothing;
     const duration = shown.duration === undefined ? '' : format.time(shown.duration);
     return html`${part('elapsed') ? format.time(shown.elapsed) : nothing}${
       !this.show && duration ? html`<span class="of"> / </span>` : nothing
     }${part('duration') ? duration : nothing}`;
+  }
+
+  #liveTime(behind: number): string {
+    const { say, format } = wordsOf(this);
+    return behind ? `−${format.time(behind)}` : say.live;
   }
 }
 

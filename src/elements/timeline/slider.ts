@@ -1,11 +1,15 @@
 import { html, nothing } from 'lit';
 import { PlayerController } from '../../connect/player-controller.ts';
+import type { Format } from '../../i18n/format.ts';
+import { wordsOf } from '../../i18n/messages.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import { spokenTime } from '../../i18n/spoken-time.ts';
 import type { PlayerState } from '../../player/state.ts';
+import { timeSpan } from '../../player/time-span.ts';
 import { railStyles } from '../../styles/rail.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dragRail, placeOnRail } from '../drag-rail.ts';
+import { isBehind } from '../is-behind.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { setPlace } from '../set-place.ts';
 import { styles as own } from './slider.styles.ts';
@@ -14,7 +18,20 @@ import { styles as timeline } from './timeline.styles.ts';
 const arrowStep = 5;
 const pageStep = 30;
 
-const select = ({ time: { current, duration = 0 } }: PlayerState) => ({ seconds: Math.floor(current), duration });
+const select = ({ time }: PlayerState) => {
+  const { start, end } = timeSpan(time) ?? { start: 0, end: 0 };
+  const behind = isBehind(time) ? Math.floor(time.live?.behind ?? 0) : 0;
+  return {
+    seconds: Math.floor(time.current),
+    start: Math.ceil(start),
+    end: time.live ? Math.floor(end) : end,
+    live: time.live !== undefined,
+    behind,
+  };
+};
+
+type Facts = ReturnType<typeof select>;
+const nowhere: Facts = { seconds: 0, start: 0, end: 0, live: false, behind: 0 };
 
 export const styles = [tokens, railStyles, timeline, own];
 
@@ -23,7 +40,7 @@ export const createView = (host: LateHost): View => new Slider(host);
 /** What of a timeline is sought by: pointer and keys, and what assistive technology is told. */
 class Slider implements View {
   readonly #host: LateHost;
-  readonly #player: PlayerController<ReturnType<typeof select>>;
+  readonly #player: PlayerController<Facts>;
   /** The place under the pointer, 0 to 1. */
   #pointed: number | undefined;
   /** The place to which the thumb is being dragged, 0 to 1. */
@@ -37,13 +54,14 @@ class Slider implements View {
   render() {
     const { say, format } = panelWordsOf(this.#host);
     const place = this.#dragged ?? this.#pointed;
+    const { start, end } = this.#facts;
     return html`<div class="seek" @pointerdown=${(event: PointerEvent) => this.#press(event)} @pointermove=${(event: PointerEvent) => this.#point(event)} @pointerleave=${() => this.#show(undefined)}><input
-      type="range" min="0" max=${this.#duration} step="any" aria-label=${say.position}
+      type="range" min=${start} max=${end} step="any" aria-label=${say.position}
       @keydown=${(event: KeyboardEvent) => this.#key(event)} @input=${(event: Event) => this.#seek((event.target as HTMLInputElement).valueAsNumber)} @blur=${() => this.#tell()}
     >${
       place === undefined
         ? nothing
-        : html`<output class="preview" part="preview" aria-hidden="true">${format.time(place * this.#duration)}</output>`
+        : html`<output class="preview" part="preview" aria-hidden="true">${this.#preview(this.#secondsAt(place), format)}</output>`
     }</div>`;
   }
 
@@ -59,16 +77,33 @@ class Slider implements View {
     return this.#host.renderRoot.querySelector('input');
   }
 
-  get #duration(): number {
-    return this.#player.value?.duration ?? 0;
+  get #facts(): Facts {
+    return this.#player.value ?? nowhere;
   }
 
-  #tell(seconds = this.#player.value?.seconds ?? 0): void {
+  #secondsAt(place: number): number {
+    const { start, end } = this.#facts;
+    return start + place * (end - start);
+  }
+
+  #preview(seconds: number, format: Format): string {
+    const { live, end } = this.#facts;
+    return live ? `−${format.time(end - seconds)}` : format.time(seconds);
+  }
+
+  #tell(seconds = this.#facts.seconds): void {
     const input = this.#input;
     if (!input) return;
-    const { say, format } = panelWordsOf(this.#host);
     input.valueAsNumber = seconds;
-    input.setAttribute('aria-valuetext', say.positionOf(spokenTime(format, seconds), spokenTime(format, this.#duration)));
+    input.setAttribute('aria-valuetext', this.#spoken(seconds));
+  }
+
+  #spoken(seconds: number): string {
+    const { say, format } = panelWordsOf(this.#host);
+    const { live, behind, end, seconds: heard } = this.#facts;
+    if (!live) return say.positionOf(spokenTime(format, seconds), spokenTime(format, end));
+    const back = seconds === heard ? behind : end - seconds;
+    return back > 0 ? say.behindLive(spokenTime(format, back)) : wordsOf(this.#host).say.live;
   }
 
   #seek(seconds: number): void {
@@ -79,6 +114,7 @@ class Slider implements View {
   #key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const forward = getComputedStyle(this.#host).direction === 'rtl' ? -1 : 1;
+    const { start, end } = this.#facts;
     const steps: Record<string, number> = {
       ArrowRight: arrowStep * forward,
       ArrowLeft: -arrowStep * forward,
@@ -86,14 +122,14 @@ class Slider implements View {
       ArrowDown: -arrowStep,
       PageUp: pageStep,
       PageDown: -pageStep,
-      Home: -this.#duration,
-      End: this.#duration,
+      Home: start - end,
+      End: end - start,
     };
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const now = this.#player.player?.currentTime ?? 0;
-    this.#seek(Math.min(Math.max(0, now + step), this.#duration));
+    this.#seek(Math.min(Math.max(start, now + step), end));
   }
 
   #press(event: PointerEvent): void {
@@ -105,7 +141,7 @@ class Slider implements View {
     dragRail(event, move, (place) => {
       move();
       if (event.pointerType !== 'mouse') this.#show(undefined);
-      if (place !== undefined) this.#seek(place * this.#duration);
+      if (place !== undefined) this.#seek(this.#secondsAt(place));
     });
   }
 

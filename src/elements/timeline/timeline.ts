@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { PlayerController } from '../../connect/player-controller.ts';
 import type { PlayerState, TimeState } from '../../player/state.ts';
+import { timeSpan } from '../../player/time-span.ts';
 import { railStyles } from '../../styles/rail.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { forAttribute } from '../for-attribute.ts';
@@ -14,22 +15,25 @@ const grain = 1000;
 /** Seconds; of what is shorter a second is a leap that is seen. */
 const short = 60;
 
+const nowhere = { start: 0, end: 0 };
+
 const onRail = (place: number): number => Math.round(Math.min(Math.max(0, place), 1) * grain) / grain;
 
 /** Goes with the elapsed time that stands beside it, a step a second, so that both are one frame. */
-const heard = ({ current, duration }: TimeState): number => {
-  if (!duration) return 0;
-  const steps = duration < short ? 4 : 1;
-  return onRail(Math.floor(current * steps) / steps / duration);
+const heard = (time: TimeState): number => {
+  const { start, end } = timeSpan(time) ?? nowhere;
+  const steps = end - start < short ? 4 : 1;
+  return end > start ? onRail((Math.floor(time.current * steps) / steps - start) / (end - start)) : 0;
 };
 
-const loaded = ({ current, duration, buffered }: TimeState): number => {
-  const ahead = buffered.find((range) => range.start <= current + 1 && range.end >= current);
-  return duration && ahead ? onRail(ahead.end / duration) : 0;
+const loaded = (time: TimeState): number => {
+  const { start, end } = timeSpan(time) ?? nowhere;
+  const ahead = time.buffered.find((range) => range.start <= time.current + 1 && range.end >= time.current);
+  return end > start && ahead ? onRail((ahead.end - start) / (end - start)) : 0;
 };
 
 const select = ({ item, time, capabilities, onAir }: PlayerState) => {
-  const canSeek = capabilities.canSeek && time.duration !== undefined;
+  const canSeek = capabilities.canSeek && timeSpan(time) !== undefined;
   const live = item?.kind === 'live' && !canSeek;
   const { start = 0, end = 0 } = (live && onAir[item.id]?.now) || {};
   const aired = end > start ? onRail((Date.now() - start) / (end - start)) : 0;
@@ -37,8 +41,8 @@ const select = ({ item, time, capabilities, onAir }: PlayerState) => {
 };
 
 /**
- * Where the sound is, and the place to seek. Live audio that can't be rewound has a calm rail instead, which
- * shows how far the programme has come where its times are known.
+ * Where the sound is, and the place to seek: in an episode, or in what is kept of live audio. Live audio that can't be
+ * rewound has a calm rail instead, which shows how far the programme has come where its times are known.
  *
  * @csspart rail - the whole rail
  * @csspart fill - what has been heard

@@ -10,12 +10,14 @@ export interface OnAirSlice {
 
 /** What each station carries: asked for only while somebody looks, and only where a station says it at all. */
 export function createOnAir(core: Core, report: (issues: readonly Issue[]) => void): OnAirSlice {
-  const { store, scope } = core;
+  const { store, sound, scope } = core;
 
   const watchOnAir = createWatch(scope, (watching) => {
     const seeking = watching.child();
     const seek = ({ stations }: PlayerState) => {
-      if (!stations.items.some(({ onAir }) => onAir)) return;
+      if (stations.items.some(({ onAir }) => onAir)) load();
+    };
+    const load = () => {
       seeking.release();
       // Without the code the stations play on and say no programme: no failure that a listener could mend.
       import('../follow-on-air.ts').then(
@@ -23,6 +25,8 @@ export function createOnAir(core: Core, report: (issues: readonly Issue[]) => vo
         () => {},
       );
     };
+    // A stream may name its tracks itself.
+    sound.on('metadata', load, seeking);
     store.subscribe(seek, { signal: seeking.signal, ignore: 'time' });
     seek(store.state);
   });

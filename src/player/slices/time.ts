@@ -2,6 +2,7 @@ import type { Item } from '../../catalog/item.ts';
 import { defined } from '../../support/defined.ts';
 import type { Core } from '../core.ts';
 import type { TimeState } from '../state.ts';
+import { timeSpan } from '../time-span.ts';
 
 export interface TimeSlice {
   /** Seconds on the media clock, read now. */
@@ -43,6 +44,12 @@ export function createTime({ store, sound, scope }: Core): TimeSlice {
     return current;
   };
 
+  /** What is kept of live audio, and how far behind live the sound is in it. */
+  const keep = () => {
+    const { window, behind = 0 } = sound.live ?? {};
+    if (window) patch({ live: { ...window, behind } });
+  };
+
   const hear = (current: number) => {
     const isNews = store.state.playback.status !== 'playing' || performance.now() - readAt > fresh;
     if (isNews) follow(current);
@@ -50,10 +57,18 @@ export function createTime({ store, sound, scope }: Core): TimeSlice {
 
   sound.on('time', ({ currentTime }) => hear(currentTime), scope);
   sound.on('paused', () => follow(now()), scope);
+  sound.on('window', keep, scope);
   sound.on('duration', ({ duration }) => Number.isFinite(duration) && patch({ duration }), scope);
   sound.on('buffered', ({ ranges }) => patch({ buffered: ranges }), scope);
   sound.on('seeking', ({ target }) => patch({ current: target, seeking: true }), scope);
-  sound.on('seeked', ({ currentTime }) => patch({ current: currentTime, seeking: false }), scope);
+  sound.on(
+    'seeked',
+    ({ currentTime }) => {
+      patch({ current: currentTime, seeking: false });
+      keep();
+    },
+    scope,
+  );
   sound.on('rate', ({ rate }) => patch({ rate }), scope);
 
   return {
@@ -69,8 +84,8 @@ export function createTime({ store, sound, scope }: Core): TimeSlice {
       store.patch({ time: defined({ current: startAt, buffered: [], seeking: false, rate, duration }) });
     },
     seek(seconds) {
-      const { duration = Number.POSITIVE_INFINITY } = store.state.time;
-      const target = Math.min(Math.max(0, seconds), duration);
+      const { start, end } = timeSpan(store.state.time) ?? { start: 0, end: Number.POSITIVE_INFINITY };
+      const target = Math.min(Math.max(start, seconds), end);
       if (Number.isNaN(target) || !store.state.capabilities.canSeek) return;
       patch({ current: target });
       sound.seek(target);
