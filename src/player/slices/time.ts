@@ -46,8 +46,9 @@ export function createTime({ store, sound, scope }: Core): TimeSlice {
 
   /** What is kept of live audio, and how far behind live the sound is in it. */
   const keep = () => {
-    const { window, behind = 0 } = sound.live ?? {};
-    if (window) patch({ live: { ...window, behind } });
+    const { window, behind = 0, cushion = 0 } = sound.live ?? {};
+    // What protects the sound from outages is no place to be: where the rail ends it is live.
+    if (window) patch({ live: { start: window.start, end: Math.max(window.start, window.end - cushion), behind } });
   };
 
   const hear = (current: number) => {
