@@ -147,9 +147,11 @@ export class Sound {
 
   /** One station goes over into the next: the old one is heard until the new one is. */
   #leave(toLive: boolean): void {
+    if (!toLive) return this.#letGo();
+    // What was chosen in between never sounded.
+    if (this.#leaving) return this.#discard();
     const instrument = this.#instrument;
-    if (!toLive || instrument?.engine.duration !== Number.POSITIVE_INFINITY || !instrument.engine.wantsSound) return;
-    this.#letGo();
+    if (instrument?.engine.duration !== Number.POSITIVE_INFINITY || !instrument.engine.wantsSound) return;
     instrument.scope.release();
     this.#leaving = instrument.engine;
     this.#instrument = undefined;

@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Item } from '../../src/catalog/item.ts';
+import { FakeEngine } from '../../src/engine/fake-engine.ts';
+import { createPlayer } from '../../src/player/create-player.ts';
+import { catalog, episode, station } from './rig.ts';
+
+/** A player whose stations play on an engine that keeps them, with a plain one behind it. */
+function keptRig(items: readonly Item[] = [station('news'), station('jazz'), episode('a')]) {
+  const engines: { readonly name: string; readonly engine: FakeEngine }[] = [];
+  const maker = (name: string, make: () => FakeEngine) => ({
+    make: () => {
+      const engine = make();
+      engines.push({ name, engine });
+      return engine;
+    },
+  });
+  const kept = maker('kept', () => new FakeEngine({ capabilities: { canSeek: true, canRewindLive: true } }));
+  const plain = maker('plain', () => new FakeEngine());
+  const file = maker('file', () => new FakeEngine({ duration: 60 }));
+  const prepared: string[] = [];
+  const player = createPlayer({
+    engines: {
+      makers: ({ kind }) => (kind === 'live' ? [kept, plain] : [file]),
+      order: (sources) => sources,
+      prepare: ({ id }) => prepared.push(id),
+    },
+  });
+  player.setCatalog(catalog(...items));
+  const engine = () => engines.at(-1)?.engine as FakeEngine;
+  const status = () => player.state.playback.status;
+  /** Sounds, with so much kept behind and before the place that is heard. */
+  const sound = (seconds = 1, kept_ = 60) => {
+    engine().advance(seconds);
+    engine().keep({ start: 0, end: kept_ });
+  };
+  return { player, engines, engine, status, sound, prepared };
+}
+
+describe('live audio that is kept', () => {
+  it('is paused where it is, and goes on from there', () => {
+    const r = keptRig();
+    r.player.play('news');
+    r.sound(10);
+    r.player.pause();
+    expect(r.status()).toBe('paused');
+    r.player.play();
+    r.engine().advance(1);
+    expect(r.status()).toBe('playing');
+    expect(r.player.state.time.current).toBe(11);
+    expect(r.engines).toHaveLength(1);
+  });
+
+  it('says how far behind live it is, and what can be sought: up to what is live', () => {
+    const r = keptRig();
+    r.player.play('news');
+    r.sound(10, 60);
+    expect(r.player.state.time.live).toEqual({ start: 0, end: 56, behind: 46 });
+    r.player.seek(1000);
+    expect(r.player.state.time.current).toBe(56);
+    r.player.seek(20);
+    expect(r.player.state.time).toMatchObject({ current: 20, live: { behind: 36 } });
+  });
+
+  it('goes live from a pause as from behind', () => {
+    const r = keptRig();
+    r.player.play('news');
+    r.sound(10, 60);
+    r.player.pause();
+    r.player.goLive();
+    expect(r.player.state.time.current).toBe(56);
+    r.engine().advance(1);
+    expect(r.status()).toBe('playing');
+  });
+
+  it('is forgotten with the item', () => {
+    const r = keptRig();
+    r.player.play('news');
+    r.sound();
+    r.player.play('a');
+    expect(r.player.state.time.live).toBeUndefined();
+    expect(r.player.state.capabilities.canRewindLive).toBe(false);
+  });
+
+  it('falls back on the plain engine where it can’t be read, and says that it can’t be kept', () => {
+    const r = keptRig();
+    r.player.play('news');
+    r.engine().unsuit();
+    expect(r.engines.map(({ name }) => name)).toEqual(['kept', 'plain']);
+    r.engine().advance(1);
+    expect(r.status()).toBe('playing');
+    expect(r.player.state.capabilities.canRewindLive).toBe(false);
+    r.player.pause();
+    expect(r.status()).toBe('idle');
+  });
+
+  it('is asked for again on the engine that keeps it', () => {
+    vi.useFakeTimers();
+    const r = keptRig();
+    r.player.play('news');
+    r.sound(10);
+    r.engine().lose();
+    expect(r.status()).toBe('reconnecting');
+    vi.advanceTimersByTime(10_000);
+    expect(r.engines).toHaveLength(1);
+    expect(r.engine().requests.length).toBeGreaterThan(1);
+    r.engine().splice();
+    expect(r.status()).toBe('playing');
+    vi.useRealTimers();
+  });
+});
+
+describe('going over from one station into the next', () => {
+  const playing = () => {
+    const r = keptRig();
+    r.player.play('news');
+    r.sound(5);
+    const old = r.engine();
+    r.player.play('jazz');
+    return { ...r, old };
+  };
+
+  it('lets the old one sound until the new one does', () => {
+    const { old, engine, status, player } = playing();
+    expect(player.state.item?.id).toBe('jazz');
+    expect(status()).toBe('loading');
+    expect(old.wantsSound).toBe(true);
+    engine().advance(1);
+    expect(old.disposed).toBe(true);
+    expect(status()).toBe('playing');
+  });
+
+  it('tells nothing of the old one meanwhile', () => {
+    const { old, status, player } = playing();
+    old.advance(1);
+    old.lose();
+    expect(status()).toBe('loading');
+    expect(player.state.time.current).toBe(0);
+  });
+
+  it('silences the old one when the new one can’t be played', () => {
+    const { old, engine, status } = playing();
+    engine().fail('not-found');
+    expect(status()).toBe('failed');
+    expect(old.disposed).toBe(true);
+  });
+
+  it('lets a third choice supersede the second, which never sounded, and not what sounds', () => {
+    const { old, engine, player, engines } = playing();
+    const second = engine();
+    player.play('news');
+    expect(second.disposed).toBe(true);
+    expect(old.wantsSound).toBe(true);
+    expect(engines.filter((each) => each.engine.wantsSound)).toHaveLength(2);
+    engine().advance(1);
+    expect(old.disposed).toBe(true);
+  });
+
+  it('silences both at Stop', () => {
+    const { old, engine, player } = playing();
+    player.pause();
+    expect(old.wantsSound).toBe(false);
+    expect(engine().wantsSound).toBe(false);
+  });
+
+  it('stops it at once for an episode, which would be talked over', () => {
+    const { player, engines } = playing();
+    player.play('a');
+    expect(engines.filter((each) => each.engine.wantsSound)).toHaveLength(1);
+  });
+});
+
+describe('what is on at the moment that is heard', () => {
+  beforeEach(() => vi.useFakeTimers({ now: 1_000_000 }));
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  const settle = () => vi.advanceTimersByTimeAsync(0);
+
+  it('is what the stream named there, also after going back', async () => {
+    const r = keptRig([station('news')]);
+    const watch = new AbortController();
+    r.player.watchOnAir(watch.signal);
+    r.player.play('news');
+    r.sound(1, 60);
+    const on = () => r.player.state.onAir['news']?.track?.title;
+    r.engine().bring("StreamTitle='First';", 0);
+    await vi.waitFor(() => expect(on()).toBe('First'));
+    r.engine().advance(30);
+    r.engine().bring("StreamTitle='Second';", 31);
+    await settle();
+    r.player.seek(40);
+    await settle();
+    expect(on()).toBe('Second');
+    r.player.seek(5);
+    await settle();
+    expect(on()).toBe('First');
+    watch.abort();
+    r.player.dispose();
+  });
+});
+
+describe('the code of an engine', () => {
+  it('is made ready once the page is idle, before Play', async () => {
+    vi.useFakeTimers();
+    const r = keptRig();
+    expect(r.prepared).toEqual([]);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(r.prepared).toEqual(['news']);
+    vi.useRealTimers();
+  });
+});
