@@ -243,7 +243,9 @@ class TimeShiftEngine implements AudioEngine {
   #recover(): void {
     const session = this.#session;
     if (!session) return;
-    if (session.wasOpened) this.#revive(this.currentTime + PAST_DAMAGE);
+    const wasHeard = this.#heard > 0;
+    if (wasHeard) this.#revive(this.currentTime + PAST_DAMAGE);
+    else if (session.wasOpened && session.wrap()) this.#restartElement();
     else this.#give('unsuited');
   }
 
@@ -252,6 +254,10 @@ class TimeShiftEngine implements AudioEngine {
     this.#revivals = [...this.#revivals.filter((then) => now - then < REVIVALS_WITHIN), now];
     if (this.#revivals.length > MOST_REVIVALS) return this.#give('decode');
     this.#session?.revive(at);
+    this.#restartElement();
+  }
+
+  #restartElement(): void {
     if (this.#wanted) this.#startElement(this.#wanted);
   }
 

@@ -34,6 +34,9 @@ interface Page {
 /** At 128 kbit/s two seconds: little is lost when the oldest goes, and the index is small beside it. */
 const PAGE_BYTES = 32_768;
 
+/** By how much the limits may be exceeded at most. */
+const EXCESS = 1.2;
+
 const endOf = (page: Page): number => page.start + page.offsets.length * frameSeconds(page.format);
 const nextOf = (page: Page): number => page.first + page.offsets.length;
 
@@ -47,6 +50,8 @@ export class FrameRing {
   #spare: Uint8Array | undefined;
   /** Media time from which on nothing may be thrown away. Seconds. */
   floor = Infinity;
+  /** For what lies above the floor the limits may be exceeded by a little, rather than that nothing more is taken. */
+  mayExceed = false;
 
   constructor(limits: RingLimits) {
     this.#limits = limits;
@@ -138,15 +143,18 @@ export class FrameRing {
   }
 
   #makeRoom(): boolean {
-    for (let oldest = this.#pages[0]; oldest && this.#isFull(oldest); oldest = this.#pages[0]) {
-      if (endOf(oldest) > this.floor) return false;
+    for (let oldest = this.#pages[0]; oldest && this.#isFull(oldest, 1); oldest = this.#pages[0]) {
+      const isWanted = endOf(oldest) > this.floor;
+      if (isWanted && !this.mayExceed) return false;
+      if (isWanted && !this.#isFull(oldest, EXCESS)) return true;
       this.#spare = this.#pages.shift()?.bytes;
     }
     return true;
   }
 
-  #isFull(oldest: Page): boolean {
-    return this.allocated + PAGE_BYTES > this.#limits.bytes || this.end - endOf(oldest) >= this.#limits.seconds;
+  #isFull(oldest: Page, share: number): boolean {
+    const { bytes, seconds } = this.#limits;
+    return this.allocated + PAGE_BYTES > bytes * share || this.end - endOf(oldest) >= seconds * share;
   }
 
   #pageOf(number: number): Page | undefined {

@@ -13,11 +13,16 @@ const PREROLL = 3;
 /** A gap this short in what the browser holds is leapt over. Seconds. */
 const CRACK = 0.5;
 
+/** Seconds; longer than any session. */
+const NO_END = 1e8;
+
 export interface MediaWindowOptions {
   readonly element: HTMLMediaElement;
   readonly ring: FrameRing;
   /** Media time at which to begin. Seconds. */
   readonly startAt: number;
+  /** Whether frames may be handed over without a container, where the browser says that it takes them so. */
+  readonly mayBeBare: boolean;
   /** The browser plays nothing of this format. */
   unplayable(): void;
 }
@@ -30,6 +35,7 @@ export class MediaWindow {
   readonly #element: HTMLMediaElement;
   readonly #ring: FrameRing;
   readonly #unplayable: () => void;
+  readonly #mayBeBare: boolean;
   readonly #scope = new Scope();
   readonly #source: MediaSource;
   readonly #class: typeof MediaSource;
@@ -44,10 +50,11 @@ export class MediaWindow {
   #ahead = AHEAD;
 
   /** @param media what `mediaSourceClass` gave */
-  constructor({ element, ring, startAt, unplayable }: MediaWindowOptions, media: typeof MediaSource) {
+  constructor({ element, ring, startAt, mayBeBare, unplayable }: MediaWindowOptions, media: typeof MediaSource) {
     this.#element = element;
     this.#ring = ring;
     this.#unplayable = unplayable;
+    this.#mayBeBare = mayBeBare;
     this.#class = media;
     this.#source = new media();
     this.#next = this.#numberBefore(startAt);
@@ -126,7 +133,7 @@ export class MediaWindow {
     if (this.#codec === codec) return;
     this.#codec = codec;
     this.#packaging = undefined;
-    const packaging = choosePackaging(codec, this.#class);
+    const packaging = choosePackaging(codec, this.#class, this.#mayBeBare);
     if (packaging instanceof Promise) packaging.then((late) => this.#codec === codec && this.#usePackaging(late));
     else this.#usePackaging(packaging);
   }
@@ -143,6 +150,8 @@ export class MediaWindow {
 
   #addBuffer(type: string): void {
     this.#source.duration = Infinity;
+    // Without it only what the browser holds could be sought, and not what the ring can bring.
+    this.#source.setLiveSeekableRange?.(0, NO_END);
     this.#buffer = this.#source.addSourceBuffer(type);
     this.#buffer.addEventListener('updateend', () => this.feed(), this.#scope);
   }

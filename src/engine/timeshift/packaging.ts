@@ -16,10 +16,15 @@ const BARE_TYPES: Readonly<Record<AudioCodec, string>> = { mp3: 'audio/mpeg', aa
 /**
  * Bare frames where this browser takes them (Chromium, WebKit), else fragmented MP4 (Firefox), whose code is loaded
  * then; nothing where neither can be played.
+ * @param mayBeBare false where bare frames have failed: WebKitGTK 2.50 says that it takes ADTS, and fails on it
  */
-export function choosePackaging(codec: AudioCodec, media: typeof MediaSource): Packaging | undefined | Promise<Packaging | undefined> {
+export function choosePackaging(
+  codec: AudioCodec,
+  media: typeof MediaSource,
+  mayBeBare: boolean,
+): Packaging | undefined | Promise<Packaging | undefined> {
   const type = BARE_TYPES[codec];
-  if (media.isTypeSupported(type)) return { type, isBare: true, pack: ({ bytes }) => [bytes] };
+  if (mayBeBare && media.isTypeSupported(type)) return { type, isBare: true, pack: ({ bytes }) => [bytes] };
   return import('./fmp4.ts').then(
     ({ createMp4Packaging }) => createMp4Packaging(codec, media),
     () => undefined,

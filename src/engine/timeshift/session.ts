@@ -36,6 +36,7 @@ export class Session {
   /** The listener has stopped or moved the sound: how far behind it is says nothing of the server's burst any more. */
   #isTouched = false;
   #goesLive = false;
+  #mayBeBare = true;
   #toldAt = 0;
   drain: boolean;
 
@@ -93,6 +94,7 @@ export class Session {
   seek(seconds: number): void {
     this.#isTouched = true;
     this.#goesLive = false;
+    this.recording.ring.floor = seconds;
     this.#window.seek(seconds);
   }
 
@@ -107,18 +109,21 @@ export class Session {
     this.#goesLive = true;
   }
 
-  /** The sound was stopped: what is to be heard next is kept, however long that takes. */
+  /** The sound was stopped: what is to be heard next is kept, and when that is all there is room for, no more comes. */
   hold(): void {
     this.#isTouched = true;
     this.recording.ring.floor = this.position;
+    this.recording.ring.mayExceed = false;
   }
 
+  /** The sound goes on, and with it what must be kept. */
   letGo(): void {
-    this.recording.ring.floor = Infinity;
+    this.recording.ring.mayExceed = true;
   }
 
   /** The clock has moved. `heard` counts seconds of sound since the first. */
   tick(heard: number): void {
+    this.recording.ring.floor = this.position;
     if (!this.#isTouched && heard < SETTLED_AFTER) this.#cushion = Math.max(CLOSEST, this.#lag);
     this.#options.element.playbackRate = this.drain && this.#lag > CLOSEST + 0.1 && this.#isNearLive ? DRAIN_RATE : 1;
     if (this.position < this.recording.ring.start) this.#window.seek(this.recording.ring.start);
@@ -135,6 +140,14 @@ export class Session {
   revive(at: number): void {
     this.#window.release();
     this.#window = this.#openWindow(this.clamp(at));
+  }
+
+  /** Hands the frames over in a container from now on. Returns false, and does nothing, where that was done already. */
+  wrap(): boolean {
+    if (!this.#mayBeBare) return false;
+    this.#mayBeBare = false;
+    this.revive(0);
+    return true;
   }
 
   release(): void {
@@ -154,7 +167,8 @@ export class Session {
 
   #openWindow(startAt: number): MediaWindow {
     const { element, media, listener } = this.#options;
-    return new MediaWindow({ element, ring: this.recording.ring, startAt, unplayable: listener.unplayable }, media);
+    const { ring } = this.recording;
+    return new MediaWindow({ element, ring, startAt, mayBeBare: this.#mayBeBare, unplayable: listener.unplayable }, media);
   }
 
   #grew(): void {

@@ -76,6 +76,17 @@ describe('frame ring', () => {
     expect(playedFrom(ring, ring.first).at(-1)).toBe(1000 + taken);
   });
 
+  it('takes a little more than its limits rather than throw away what is being heard, but not much', () => {
+    const ring = ringOf(1000, { seconds: 20, bytes: 64e6 });
+    ring.mayExceed = true;
+    ring.floor = ring.start;
+    for (let number = 1000; number < 5000; number += 1) {
+      expect(ring.append(countedFrame(number), format)).toBe(true);
+      if (ring.end < 23) expect(ring.start).toBe(0);
+      expect(ring.end - ring.start).toBeLessThan(1.2 * 20 + 5);
+    }
+  });
+
   it('keeps formats apart, with times that go on', () => {
     const ring = ringOf(100);
     for (const frame of adtsFrames(50)) ring.append(frame, aac);
