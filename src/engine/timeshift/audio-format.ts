@@ -8,16 +8,14 @@ export interface AudioFormat {
   readonly channels: number;
   /** Samples per channel in each frame. */
   readonly samples: number;
-  /** MPEG-4 audio object type (ISO/IEC 14496-3, table 1.17). */
-  readonly objectType: number;
+  /** What a decoder must be told beforehand: AAC's AudioSpecificConfig (ISO/IEC 14496-3, 1.6.2.1); nothing for MP3. */
+  readonly decoderConfig: readonly number[];
 }
 
 export interface FrameHeader {
   readonly format: AudioFormat;
   /** Bytes of the whole frame. */
   readonly size: number;
-  /** Bytes of it that a container leaves out: all of an ADTS header, nothing of MPEG audio's. */
-  readonly transportBytes: number;
 }
 
 /** One frame of audio, as it came over the wire. */

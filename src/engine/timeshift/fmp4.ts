@@ -1,6 +1,4 @@
-import { ADTS_SAMPLE_RATES } from './adts-header.ts';
 import type { AudioCodec, AudioFormat } from './audio-format.ts';
-import { readFrameHeader } from './frame-parser.ts';
 import type { FrameRun } from './frame-ring.ts';
 import type { Packaging } from './packaging.ts';
 
@@ -106,10 +104,9 @@ function sampleEntry(format: AudioFormat): Uint8Array {
   return format.codec === 'mp3' ? box('.mp3', entry) : box('mp4a', entry, elementaryStream(format));
 }
 
-/** The decoder's configuration in MPEG-4's descriptors (ISO/IEC 14496-1, 7.2.6; 14496-3, 1.6.2.1). */
-function elementaryStream({ objectType, sampleRate, channels }: AudioFormat): Uint8Array {
-  const config = u16((objectType << 11) | (ADTS_SAMPLE_RATES.indexOf(sampleRate) << 7) | ((channels === 8 ? 7 : channels) << 3));
-  const specific = [0x05, config.length, ...config];
+/** The decoder's configuration in MPEG-4's descriptors (ISO/IEC 14496-1, 7.2.6). */
+function elementaryStream({ decoderConfig }: AudioFormat): Uint8Array {
+  const specific = [0x05, decoderConfig.length, ...decoderConfig];
   const decoder = [0x04, 13 + specific.length, 0x40, 0x15, ...zeros(11), ...specific];
   const sync = [0x06, 1, 2];
   return fullBox('esds', 0, 0, [0x03, 3 + decoder.length + sync.length, ...u16(TRACK), 0, ...decoder, ...sync]);
@@ -120,7 +117,7 @@ function elementaryStream({ objectType, sampleRate, channels }: AudioFormat): Ui
  * @param sequence counts segments from 1
  */
 export function mediaSegment(run: FrameRun, sequence: number): Uint8Array {
-  const samples = run.offsets.map((offset, index) => payload(run.bytes.subarray(offset, run.offsets[index + 1])));
+  const samples = run.offsets.map((offset, index) => payload(run.bytes.subarray(offset, run.offsets[index + 1]), run.format));
   const moofWith = (dataOffset: number) => movieFragment(run, samples, sequence, dataOffset);
   const size = moofWith(0).length;
   return joined(moofWith(size + 8), box('mdat', ...samples));
@@ -136,7 +133,9 @@ function movieFragment(run: FrameRun, samples: readonly Uint8Array[], sequence: 
   return box('moof', fullBox('mfhd', 0, 0, u32(sequence)), box('traf', tfhd, tfdt, trun));
 }
 
-const payload = (frame: Uint8Array): Uint8Array => frame.subarray(readFrameHeader(frame, 0)?.transportBytes ?? 0);
+/** A frame without its ADTS header, which has a checksum where its last bit is not set. */
+const payload = (frame: Uint8Array, { codec }: AudioFormat): Uint8Array =>
+  codec === 'aac' ? frame.subarray((frame[1] ?? 1) & 1 ? 7 : 9) : frame;
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   const both = new Uint8Array(first.length + second.length);

@@ -26,7 +26,7 @@ export function readMpegHeader(bytes: Uint8Array, at: number): FrameHeader | und
   if (!isFrame || !kilobits || rate === 3 || (fourth & 3) === RESERVED_EMPHASIS) return undefined;
   const format = formatOf(version, rate, fourth >> 6 === MONO ? 1 : 2);
   const padding = (third >> 1) & 1;
-  return { format, size: Math.floor((format.samples * kilobits * 125) / format.sampleRate) + padding, transportBytes: 0 };
+  return { format, size: Math.floor((format.samples * kilobits * 125) / format.sampleRate) + padding };
 }
 
 const formatOf = (version: number, rate: number, channels: number): AudioFormat =>
@@ -35,7 +35,7 @@ const formatOf = (version: number, rate: number, channels: number): AudioFormat 
     sampleRate: (SAMPLE_RATES[rate] ?? 0) / (version === MPEG_1 ? 1 : version === MPEG_2 ? 2 : 4),
     channels,
     samples: version === MPEG_1 ? 1152 : 576,
-    objectType: 34,
+    decoderConfig: [],
   }));
 
 /** True for a frame that holds an encoder's notes (Xing, Info, VBRI) and no sound; browsers leave it out. */
