@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { hlsCommands } from './tests/support/hls/hls-commands.mjs';
 import { chromium } from './tests/support/launch/chromium.mjs';
 import { firefox } from './tests/support/launch/firefox.mjs';
 import { howlerEsm } from './tests/support/launch/howler-esm.mjs';
@@ -41,6 +42,7 @@ export default {
   plugins: [
     howlerEsm(),
     soundCommands(),
+    hlsCommands(),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
 };

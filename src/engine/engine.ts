@@ -1,4 +1,5 @@
 import type { Source } from '../catalog/item.ts';
+import type { Cue } from '../transcript/cue.ts';
 
 /** A stretch of media time in seconds. */
 export interface TimeRange {
@@ -61,6 +62,18 @@ export interface EngineEventMap {
   window: { readonly range: TimeRange };
   /** Metadata that came in the audio (ICY), raw, once per change; it holds from media time `at` on. Seconds. */
   metadata: { readonly at: number; readonly bytes: Uint8Array };
+  /**
+   * ID3 frames that came in the audio (HLS), read but not understood, as `parseId3` takes them; they hold from media
+   * time `at` on. Seconds. Told when they are fetched, which is before they are heard.
+   */
+  id3: { readonly at: number; readonly frames: readonly unknown[] };
+  /** What a playlist calls the segments from media time `at` on (EXTINF), once per change. Seconds. */
+  title: { readonly at: number; readonly title: string };
+  /**
+   * Timed text that came with the audio, as it was fetched: each cue once, in no order, on the media clock.
+   * `language` is a BCP 47 tag.
+   */
+  cues: { readonly cues: readonly Cue[]; readonly language?: string };
   /** This engine can't read this source, though another may play it. Told in place of `failed`; nothing was heard. */
   unsuited: undefined;
   /** This source can't be played (on). Sent once per load. */
@@ -109,8 +122,8 @@ export interface LoadOptions {
  */
 export interface AudioEngine {
   readonly capabilities: EngineCapabilities;
-  /** Present where `canRewindLive`. */
-  readonly live?: LiveArchive;
+  /** Present where `canRewindLive`, and where a live stream that broke off is asked for again by the same engine. */
+  readonly live?: LiveArchive | undefined;
   /** Seconds on the media clock, read now. Live: seconds heard in this session; where it is kept, seconds since its first frame. */
   readonly currentTime: number;
   /** Seconds; `NaN` while unknown, `Infinity` for live audio. */

@@ -1,0 +1,470 @@
+import type { Source } from '../catalog/item.ts';
+import { Emitter } from '../support/emitter.ts';
+import { Scope } from '../support/scope.ts';
+import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive, LoadOptions, TimeRange } from './engine.ts';
+import type { CaptionReader } from './hls/captions/caption-reader.ts';
+import { chooseRendition } from './hls/captions/choose-rendition.ts';
+import type { Hls, MediaPlaylist } from './hls/hls-js.ts';
+import { HlsSession } from './hls/hls-session.ts';
+import { type Patience, SoundWatch } from './sound-watch.ts';
+import { timeRanges } from './time-ranges.ts';
+
+export interface HlsEngineOptions {
+  /** What to play on; one that a gesture has touched, where this code comes too late for it. */
+  readonly element?: HTMLAudioElement;
+  readonly patience?: Patience;
+}
+
+const defaultPatience: Patience = { start: 12_000, stall: 3000 };
+/** Milliseconds of standing after which finite audio is given up. */
+const FINITE_STALL = 20_000;
+const TELL_EVERY = 1000;
+/** Seconds by which finite audio may end before its announced end. */
+const EARLY_END = 1.5;
+
+const hlsCode = () => import('./hls/hls-js.ts');
+const captionsCode = () => import('./hls/captions/caption-reader.ts');
+
+/** Once its code is here a session is opened within the gesture. */
+let hlsClass: typeof Hls | undefined;
+
+/** Fetches hls.js before it is asked for: a press of Play then waits for no code. */
+export const prepareHls = (): Promise<void> =>
+  hlsCode().then(
+    (code) => {
+      hlsClass = code.Hls;
+    },
+    // It is asked for again at Play.
+    () => {},
+  );
+
+/**
+ * HLS (`.m3u8`) by hls.js: live, live with a window that can be rewound, and what ends. Where hls.js can't run
+ * (no MediaSource) it says `unsuited`: an engine on a bare element then plays it where the browser does.
+ */
+export const createHlsEngine = (options: HlsEngineOptions = {}): AudioEngine => new HlsEngine(options);
+
+class HlsEngine implements AudioEngine {
+  readonly #events = new Emitter<EngineEventMap>();
+  readonly #patience: Patience;
+  readonly #element: HTMLAudioElement;
+  readonly #life = new Scope();
+  readonly #archive = this.#createArchive();
+  #source: Source | undefined;
+  #session: HlsSession | undefined;
+  /** Lives until the code is here. */
+  #opening = new Scope();
+  /** Lives while sound is wanted. */
+  #wanted: Scope | undefined;
+  #isLive = false;
+  #hasCues = false;
+  /** Seconds: where to begin, and what is shown until then. */
+  #position = 0;
+  /** Seconds from the element's clock to ours: without a window, each connection goes on from what was heard. */
+  #shift = 0;
+  #begun = false;
+  #heard = 0;
+  #sounds = false;
+  #captions: CaptionReader | undefined;
+  #lost = false;
+  #seeking = false;
+  #rate = 1;
+  #duration = Number.NaN;
+  #bufferedEnd = 0;
+  #toldAt = 0;
+  /** What came before the first sound settled our clock. */
+  #early: (() => void)[] = [];
+
+  readonly on = this.#events.on.bind(this.#events);
+
+  constructor({ element = new Audio(), patience = defaultPatience }: HlsEngineOptions) {
+    this.#element = element;
+    const stall = () => (this.#session?.isFinite ? Math.max(FINITE_STALL, patience.stall) : patience.stall);
+    this.#patience = {
+      start: patience.start,
+      get stall() {
+        return stall();
+      },
+    };
+    const on = (name: string, listener: () => void) => element.addEventListener(name, listener, this.#life);
+    on('seeked', () => this.#arrive());
+    on('ended', () => this.#session && this.#end());
+    // A headset or the lock screen has started what was paused.
+    on('play', () => !element.paused && this.#begun && this.play());
+  }
+
+  get capabilities(): EngineCapabilities {
+    const ends = this.#session?.isFinite ?? false;
+    const canRewindLive = this.#canRewind;
+    return { canSeek: ends || canRewindLive, canRewindLive, canSetRate: ends, hasCues: this.#hasCues };
+  }
+
+  get live(): LiveArchive | undefined {
+    return this.#isLive ? this.#archive : undefined;
+  }
+
+  get currentTime(): number {
+    return this.#begun ? this.#element.currentTime + this.#shift : this.#position;
+  }
+
+  get duration(): number {
+    return this.#isLive ? Number.POSITIVE_INFINITY : this.#duration;
+  }
+
+  get wantsSound(): boolean {
+    return this.#wanted !== undefined;
+  }
+
+  get rate(): number {
+    return this.#isLive ? 1 : this.#rate;
+  }
+
+  load(source: Source, { startAt = 0 }: LoadOptions = {}): void {
+    this.#release();
+    this.#source = source;
+    this.#position = startAt;
+    this.#duration = Number.NaN;
+    this.#isLive = false;
+    this.#hasCues = false;
+    this.#lost = false;
+    this.#heard = 0;
+  }
+
+  play(): void {
+    if (!this.#source || this.#wanted) return;
+    const wanted = new Scope();
+    this.#wanted = wanted;
+    this.#sounds = false;
+    this.#events.emit('loading', undefined);
+    if (wanted.released) return;
+    this.#listen(wanted);
+    if (this.#session) this.#resume(this.#session);
+    else this.#open();
+  }
+
+  pause(): void {
+    if (this.#wanted) this.#rest('paused');
+  }
+
+  seek(seconds: number): void {
+    if (!this.#source || (this.#isLive && !this.#canRewind)) return;
+    const target = this.#clamp(seconds);
+    this.#position = target;
+    this.#events.emit('seeking', { target });
+    if (this.#begun) return this.#move(target);
+    if (this.#wanted) this.#open();
+    this.#events.emit('seeked', { currentTime: target });
+  }
+
+  setVolume(level: number, muted: boolean): void {
+    this.#element.volume = level;
+    this.#element.muted = muted;
+  }
+
+  setRate(rate: number): void {
+    if (this.#isLive || rate === this.#rate) return;
+    this.#rate = rate;
+    this.#applyRate();
+    this.#events.emit('rate', { rate });
+  }
+
+  dispose(): void {
+    this.#events.clear();
+    this.#release();
+    this.#life.release();
+    this.#source = undefined;
+  }
+
+  #createArchive(): LiveArchive {
+    const engine = this;
+    return {
+      get window() {
+        return engine.#window;
+      },
+      get cushion() {
+        return engine.#session?.place.cushion ?? 0;
+      },
+      get behind() {
+        return engine.#begun ? (engine.#session?.place.behind(engine.#element.currentTime) ?? 0) : 0;
+      },
+      epochOf: (seconds) => engine.#session?.place.epochOf(seconds - engine.#shift),
+      timeAt: (epoch) => engine.#ours(engine.#session?.place.timeAt(epoch)),
+      goLive: () => engine.#goLive(),
+      reconnect: (source) => engine.#reconnect(source),
+      // How close to live it may be is the playlist's to say.
+      setDrain: () => {},
+    };
+  }
+
+  get #canRewind(): boolean {
+    return this.#isLive && (this.#session?.place.canRewind ?? false);
+  }
+
+  get #window(): TimeRange | undefined {
+    const range = this.#begun && this.#canRewind ? this.#session?.place.window : undefined;
+    return range && { start: range.start + this.#shift, end: range.end + this.#shift };
+  }
+
+  #ours(seconds: number | undefined): number | undefined {
+    return seconds === undefined ? undefined : seconds + this.#shift;
+  }
+
+  #clamp(seconds: number): number {
+    if (this.#isLive) return (this.#session?.place.clamp(seconds - this.#shift) ?? 0) + this.#shift;
+    return Math.max(0, Math.min(seconds, Number.isNaN(this.#duration) ? seconds : this.#duration));
+  }
+
+  #move(target: number): void {
+    this.#seeking = true;
+    this.#session?.place.touch();
+    this.#element.currentTime = target - this.#shift;
+  }
+
+  #goLive(): void {
+    const session = this.#session;
+    if (!session || !this.#canRewind) return;
+    if (session.isIdle) session.retry();
+    this.seek(session.place.livePosition + this.#shift);
+  }
+
+  #reconnect(source: Source): void {
+    const isSame = source.src === this.#source?.src;
+    this.#source = source;
+    if (this.#session && isSame && !this.#element.ended) this.#session.retry();
+    else this.#open();
+  }
+
+  /** Begins anew, with nothing of what was there before. */
+  #open(): void {
+    this.#position = this.#position >= this.#duration ? 0 : this.currentTime;
+    this.#close();
+    const opening = new Scope();
+    this.#opening = opening;
+    if (hlsClass) return this.#begin(hlsClass);
+    prepareHls().then(() => {
+      if (opening.released) return;
+      if (hlsClass) this.#begin(hlsClass);
+      else this.#fail('network');
+    });
+  }
+
+  #begin(supported: typeof Hls): void {
+    const { wantsSound } = this;
+    if (!this.#source) return;
+    if (!supported.isSupported()) return this.#giveUp(() => this.#events.emit('unsuited', undefined));
+    const session: HlsSession = new HlsSession({
+      hlsClass: supported,
+      element: this.#element,
+      url: this.#source.src,
+      startAt: this.#isLive ? 0 : this.#position,
+      listener: {
+        updated: () => this.#update(session),
+        lost: (reason) => this.#lose(reason),
+        joined: ({ at, seamless }) => this.#rejoin(at + this.#shift, seamless),
+        failed: (reason) => this.#fail(reason),
+        subtitles: (renditions) => this.#readCaptions(session, renditions),
+        id3: ({ at, frames }) => this.#tell(() => this.#events.emit('id3', { at: at + this.#shift, frames })),
+        title: ({ at, title }) => this.#tell(() => this.#events.emit('title', { at: at + this.#shift, title })),
+      },
+    });
+    this.#session = session;
+    this.#applyRate();
+    if (wantsSound) this.#startElement();
+  }
+
+  #resume(session: HlsSession): void {
+    const { place } = session;
+    if (session.isIdle || session.isLost) session.retry();
+    if (this.#isLive && this.#element.currentTime < (place.window?.start ?? 0)) this.#element.currentTime = place.clamp(0);
+    this.#startElement();
+  }
+
+  #listen(wanted: Scope): void {
+    const element = this.#element;
+    new SoundWatch(element, wanted, this.#patience, {
+      heard: (seconds) => this.#hear(seconds, wanted),
+      stalled: () => this.#stall(),
+      silent: (begun) => this.#despair(begun),
+    });
+    // The browser, a headset or another app has stopped it.
+    element.addEventListener('pause', () => element.paused && !element.ended && element.readyState > 0 && this.#rest('paused'), wanted);
+  }
+
+  #startElement(): void {
+    const wanted = this.#wanted;
+    this.#element.play().catch((error: DOMException) => {
+      if (error.name === 'NotAllowedError' && wanted && !wanted.released) this.#rest('refused');
+    });
+  }
+
+  #update(session: HlsSession): void {
+    if (session.isLive && !this.#isLive) {
+      this.#isLive = true;
+      this.#applyRate();
+    }
+    // A station's programme that has come to its end.
+    if (this.#isLive && session.isFinite) return this.#fail('not-found');
+    if (!this.#wanted && session.isLive && this.#element.currentTime < (session.place.window?.start ?? 0)) session.stop();
+    this.#tellWindow(session);
+  }
+
+  /** About once a second, also while it is paused: what is kept slides on. */
+  #tellWindow(session: HlsSession): void {
+    const range = this.#window;
+    const now = performance.now();
+    if (!range || session.isIdle || now - this.#toldAt < TELL_EVERY) return;
+    this.#toldAt = now;
+    this.#events.emit('window', { range });
+    session.scope.timer(TELL_EVERY, () => this.#tellWindow(session));
+  }
+
+  #hear(seconds: number, wanted: Scope): void {
+    const session = this.#session;
+    if (!session) return;
+    if (!this.#begun) this.#settleClock(seconds);
+    this.#heard += seconds;
+    session.place.tick(this.#element.currentTime, this.#heard);
+    const isNews = !this.#sounds && !this.#lost;
+    this.#sounds = true;
+    if (isNews) this.#events.emit('playing', undefined);
+    this.#learnDuration();
+    this.#tellBuffered();
+    this.#captions?.tick(this.#element.currentTime);
+    if (!wanted.released) this.#events.emit('time', { currentTime: this.currentTime });
+    if (!wanted.released) this.#tellWindow(session);
+  }
+
+  /** The first sound says what our clock has to do with the element's. */
+  #settleClock(seconds: number): void {
+    const isOwn = this.#isLive && !this.#canRewind;
+    this.#shift = isOwn ? this.#position + seconds - this.#element.currentTime : 0;
+    this.#begun = true;
+    for (const tell of this.#early.splice(0)) tell();
+    if (this.#lost) this.#rejoin(this.currentTime, false);
+  }
+
+  #tell(news: () => void): void {
+    if (this.#begun) news();
+    else this.#early.push(news);
+  }
+
+  #readCaptions(session: HlsSession, renditions: readonly MediaPlaylist[]): void {
+    const rendition = chooseRendition(renditions);
+    if (!rendition) return;
+    this.#hasCues = true;
+    captionsCode().then(
+      ({ CaptionReader, shiftCue }) => {
+        const listener = ({ cues, ...rest }: EngineEventMap['cues']) =>
+          this.#tell(() => this.#events.emit('cues', { ...rest, cues: cues.map((cue) => shiftCue(cue, this.#shift)) }));
+        if (this.#session === session) this.#captions = new CaptionReader({ clock: session, rendition, scope: session.scope, listener });
+      },
+      // Sound without captions.
+      () => {},
+    );
+  }
+
+  #learnDuration(): void {
+    const duration = this.#isLive ? Number.NaN : this.#element.duration;
+    if (!Number.isFinite(duration) || duration === this.#duration) return;
+    this.#duration = duration;
+    this.#events.emit('duration', { duration });
+  }
+
+  #tellBuffered(): void {
+    const ranges = timeRanges(this.#element.buffered).map(({ start, end }) => ({ start: start + this.#shift, end: end + this.#shift }));
+    const end = ranges.at(-1)?.end ?? 0;
+    if (end === this.#bufferedEnd) return;
+    this.#bufferedEnd = end;
+    this.#events.emit('buffered', { ranges });
+  }
+
+  #stall(): void {
+    this.#sounds = false;
+    this.#session?.leapHole();
+    this.#events.emit('stalled', undefined);
+  }
+
+  #despair(begun: boolean): void {
+    if (this.#isLive && this.#heard > 0) this.#lost || this.#lose('network');
+    else this.#fail(begun ? 'network' : 'timeout');
+  }
+
+  #arrive(): void {
+    if (!this.#seeking || this.#element.seeking) return;
+    this.#seeking = false;
+    this.#events.emit('seeked', { currentTime: this.currentTime });
+  }
+
+  #end(): void {
+    const { currentTime } = this.#element;
+    if (this.#isLive || currentTime < this.#duration - EARLY_END) return this.#fail('network');
+    this.#release();
+    this.#position = currentTime;
+    this.#events.emit('time', { currentTime });
+    this.#events.emit('ended', undefined);
+  }
+
+  #rejoin(at: number, seamless: boolean): void {
+    this.#lost = false;
+    this.#events.emit('spliced', { at, seamless });
+    if (this.#sounds) this.#events.emit('playing', undefined);
+  }
+
+  #lose(reason: FailureReason): void {
+    this.#lost = true;
+    this.#events.emit('lost', { reason });
+  }
+
+  /** What was live and heard is lost, and may come again; anything else has failed. */
+  #fail(reason: FailureReason): void {
+    if (!this.#isLive || this.#heard === 0) return this.#giveUp(() => this.#events.emit('failed', { reason }));
+    this.#position = this.currentTime;
+    this.#close();
+    this.#lose(reason);
+  }
+
+  #giveUp(tell: () => void): void {
+    this.#position = this.currentTime;
+    this.#release();
+    tell();
+  }
+
+  #applyRate(): void {
+    // The default is what an element returns to when it loads.
+    this.#element.defaultPlaybackRate = this.rate;
+    this.#element.playbackRate = this.rate;
+  }
+
+  #rest(event: 'paused' | 'refused'): void {
+    const isKept = event === 'paused' && this.#begun && (!this.#isLive || this.#canRewind);
+    this.#wanted?.release();
+    this.#wanted = undefined;
+    if (isKept) {
+      this.#element.pause();
+      this.#session?.place.touch();
+    } else {
+      this.#position = this.currentTime;
+      this.#close();
+    }
+    this.#events.emit(event, undefined);
+  }
+
+  #release(): void {
+    this.#wanted?.release();
+    this.#wanted = undefined;
+    this.#close();
+  }
+
+  #close(): void {
+    this.#opening.release();
+    this.#session?.release();
+    this.#session = undefined;
+    this.#captions = undefined;
+    this.#begun = false;
+    this.#sounds = false;
+    this.#seeking = false;
+    this.#early = [];
+    this.#shift = 0;
+    this.#bufferedEnd = 0;
+  }
+}
