@@ -22,7 +22,7 @@ export function buildItem(draft: ItemDraft, context: BuildContext): Item | undef
     return given === undefined || src === undefined ? undefined : { ...given, src };
   };
 
-  const sources = draft.sources.flatMap((given) => toSource(source(given, 'audio')) ?? []);
+  const sources = draft.sources.flatMap((given) => toSource(source(asPageMay(given, context), 'audio')) ?? []);
   const first = sources[0];
   if (first === undefined) {
     if (draft.sources.length === 0) context.issues.push(noSource(name, context.words));
@@ -57,6 +57,10 @@ export function buildItem(draft: ItemDraft, context: BuildContext): Item | undef
     timeZone: draft.timeZone,
   });
 }
+
+/** An https page may load no sound by http, and many a host has both: as browsers do with pictures, https is asked for. */
+const asPageMay = (given: AddressDraft, { base = '' }: BuildContext): AddressDraft =>
+  base.startsWith('https:') ? { ...given, src: given.src.trim().replace(/^http:/i, 'https:') } : given;
 
 const nameOf = (draft: ItemDraft): string => {
   const own = text(draft.title) ?? text(draft.id);

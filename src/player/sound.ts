@@ -1,42 +1,12 @@
-import type { Item, Source } from '../catalog/item.ts';
-import type { AudioEngine, EngineCapabilities, EngineEventMap, EngineEventName, FailureReason, LiveArchive } from '../engine/engine.ts';
+import type { Item } from '../catalog/item.ts';
+import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive } from '../engine/engine.ts';
 import { Emitter } from '../support/emitter.ts';
 import { Scope } from '../support/scope.ts';
 import type { EngineFactories, EngineMaker } from './engines.ts';
-
-const eventNames: readonly EngineEventName[] = [
-  'loading',
-  'playing',
-  'paused',
-  'stalled',
-  'ended',
-  'refused',
-  'lost',
-  'spliced',
-  'window',
-  'metadata',
-  'time',
-  'duration',
-  'buffered',
-  'seeking',
-  'seeked',
-  'rate',
-];
+import { Instrument } from './instrument.ts';
+import { type Plan, type Way, Ways } from './ways.ts';
 
 const nothing: EngineCapabilities = { canSeek: false, canRewindLive: false, canSetRate: false, hasCues: false };
-
-/** A source, and an engine that may play it. */
-interface Way {
-  readonly source: Source;
-  readonly maker: EngineMaker;
-}
-
-/** An engine at work, and the scope of the listeners that were put on it. */
-interface Instrument {
-  readonly engine: AudioEngine;
-  readonly maker: EngineMaker;
-  readonly scope: Scope;
-}
 
 /**
  * Turns an item into sound: picks the engine, tries its sources in order, and hands over between engines.
@@ -45,21 +15,29 @@ interface Instrument {
  */
 export class Sound {
   readonly #events = new Emitter<EngineEventMap>();
-  readonly #factories: EngineFactories;
   #attempt = new Scope();
   #instrument: Instrument | undefined;
   /** What sounded before, and sounds on until what was chosen sounds or is known to fail. */
   #leaving: AudioEngine | undefined;
-  #ways: readonly Way[] = [];
+  readonly #ways: Ways;
+  #plan: Plan | undefined;
+  /** What plays, or is to play. */
   #way: Way | undefined;
+  /** A kept stream has been asked for again, and has not come yet. */
+  #renewing = false;
   #metadata: EngineEventMap['metadata'] | undefined;
   #level = 1;
   #muted = false;
   #rate = 1;
 
   constructor(factories: EngineFactories) {
-    this.#factories = factories;
+    this.#ways = new Ways(factories);
     for (const name of ['playing', 'failed', 'refused'] as const) this.on(name, () => this.#letGo());
+    this.on('playing', () => this.#way && this.#ways.sounds(this.#way));
+    this.on('spliced', () => {
+      this.#renewing = false;
+    });
+    this.on('lost', () => this.#noteLoss());
     this.on('metadata', (metadata) => {
       this.#metadata = metadata;
     });
@@ -92,9 +70,8 @@ export class Sound {
     this.#attempt = new Scope();
     this.#leave(item.kind === 'live');
     this.#metadata = undefined;
-    this.#ways = this.#factories
-      .order(item.sources)
-      .flatMap((source) => this.#factories.makers(item, source).map((maker) => ({ source, maker })));
+    this.#renewing = false;
+    this.#plan = this.#ways.plan(item);
     this.#open(0, startAt);
   }
 
@@ -104,8 +81,9 @@ export class Sound {
    * lets only an element that a gesture has touched play by itself.
    */
   renew(backlogSounds: boolean): void {
-    const { live } = this;
-    if (live && this.#way) return live.reconnect(this.#way.source);
+    if (!this.#plan) return;
+    this.#plan = this.#ways.plan(this.#plan.item);
+    if (this.live && this.#way) return this.#reconnect(this.live, this.#way);
     this.#attempt.release();
     this.#attempt = new Scope();
     if (backlogSounds) this.#openBeside(0);
@@ -145,6 +123,19 @@ export class Sound {
     this.#events.clear();
   }
 
+  /** On the same engine, from the best source that it may play. */
+  #reconnect(live: LiveArchive, before: Way): void {
+    this.#way = this.#plan?.ways.find(({ maker }) => maker === before.maker) ?? before;
+    this.#renewing = true;
+    live.reconnect(this.#way.source);
+  }
+
+  /** A source that could not be had again rests, unless it is the network that is away. */
+  #noteLoss(): void {
+    if (this.#renewing && this.#way && globalThis.navigator?.onLine !== false) this.#ways.rest(this.#way);
+    this.#renewing = false;
+  }
+
   /** One station goes over into the next: the old one is heard until the new one is. */
   #leave(toLive: boolean): void {
     if (!toLive) return this.#letGo();
@@ -152,7 +143,7 @@ export class Sound {
     if (this.#leaving) return this.#discard();
     const instrument = this.#instrument;
     if (instrument?.engine.duration !== Number.POSITIVE_INFINITY || !instrument.engine.wantsSound) return;
-    instrument.scope.release();
+    instrument.hush();
     this.#leaving = instrument.engine;
     this.#instrument = undefined;
   }
@@ -162,8 +153,9 @@ export class Sound {
     this.#leaving = undefined;
   }
 
-  /** Runs `use` with an engine of this maker: at once if its code is here, else when it has come. */
-  #withEngine(maker: EngineMaker, use: (engine: AudioEngine) => void): void {
+  /** Runs `use` with an engine for this way: at once if its code is here, else when it has come. */
+  #withEngine(way: Way, use: (engine: AudioEngine) => void): void {
+    const { maker } = way;
     if (this.#instrument?.maker === maker) return use(this.#instrument.engine);
     this.#discard();
     const { signal } = this.#attempt;
@@ -173,29 +165,28 @@ export class Sound {
       use(engine);
     };
     const made = maker.make();
-    if (made instanceof Promise) made.then(install, () => signal.aborted || this.#codeIsMissing(maker));
+    if (made instanceof Promise) made.then(install, () => signal.aborted || this.#codeIsMissing(way));
     else install(made);
   }
 
   #install(engine: AudioEngine, maker: EngineMaker): void {
-    const scope = new Scope();
-    this.#instrument = { engine, maker, scope };
-    for (const name of eventNames) engine.on(name, (detail) => this.#events.emit(name, detail as never), scope);
+    this.#instrument = new Instrument(engine, maker, this.#events);
     engine.setVolume(this.#level, this.#muted);
     engine.setRate(this.#rate);
   }
 
   /** Another engine may play the same sound with less comfort. */
-  #codeIsMissing(maker: EngineMaker): void {
-    this.#ways = this.#ways.filter((way) => way.maker !== maker);
-    if (this.#ways.length) this.#open(0, 0);
+  #codeIsMissing(way: Way): void {
+    const plan = this.#plan as Plan;
+    this.#plan = { ...plan, ways: plan.ways.filter(({ maker }) => maker !== way.maker) };
+    if (this.#plan.ways.length) this.#open(0, 0);
     else this.#events.emit('failed', { reason: 'network' });
   }
 
   #open(index: number, startAt: number): void {
-    const way = this.#ways[index];
-    if (!way) return this.#giveUp('unsupported');
-    this.#withEngine(way.maker, (engine) => {
+    const way = this.#plan?.ways[index];
+    if (!way) return this.#readOn(index, startAt);
+    this.#withEngine(way, (engine) => {
       this.#way = way;
       this.#onFailure(engine, way, (next) => this.#open(next, engine.currentTime || startAt));
       engine.load(way.source, { startAt });
@@ -203,9 +194,25 @@ export class Sound {
     });
   }
 
+  /** No way is left, unless there are lists that lead to more. */
+  #readOn(index: number, startAt: number): void {
+    const plan = this.#plan;
+    if (!plan?.unread.length) return this.#giveUp('unsupported');
+    const { signal } = this.#attempt;
+    this.#events.emit('loading', undefined);
+    this.#ways.read(plan, signal).then(
+      (read) => {
+        if (signal.aborted) return;
+        this.#plan = read;
+        this.#open(index, startAt);
+      },
+      () => signal.aborted || this.#giveUp('network'),
+    );
+  }
+
   /** Makes the new connection on an engine of its own, which takes over once it sounds. */
   #openBeside(index: number): void {
-    const way = this.#ways[index];
+    const way = this.#plan?.ways[index];
     const made = way?.maker.make();
     if (!way || !made || made instanceof Promise) return;
     const attempt = this.#attempt;
@@ -234,23 +241,31 @@ export class Sound {
     const scope = this.#attempt.child();
     const handOver = (next: number, reason: FailureReason) => {
       scope.release();
-      if (this.#ways[next]) goOn(next);
+      if (this.#plan?.ways[next] || this.#plan?.unread.length) goOn(next);
       else this.#events.emit('failed', { reason });
     };
-    // What an engine can't read it can't read again: the way is closed. A failure is the source's, whatever the engine.
-    engine.on('unsuited', () => handOver(this.#close(way), 'unsupported'), scope);
-    engine.on('failed', ({ reason }) => handOver(this.#afterSource(way.source), reason), scope);
+    const place = () => this.#plan?.ways.indexOf(way) ?? 0;
+    engine.on(
+      'unsuited',
+      () => {
+        this.#ways.close(way);
+        handOver(place() + 1, 'unsupported');
+      },
+      scope,
+    );
+    engine.on(
+      'failed',
+      ({ reason }) => {
+        if (globalThis.navigator?.onLine !== false) this.#ways.rest(way);
+        handOver(this.#afterSource(way), reason);
+      },
+      scope,
+    );
   }
 
-  /** Strikes a way out. Returns where the one behind it stands now. */
-  #close(way: Way): number {
-    const index = this.#ways.indexOf(way);
-    this.#ways = this.#ways.filter((each) => each !== way);
-    return index;
-  }
-
-  #afterSource(source: Source): number {
-    return this.#ways.findLastIndex((way) => way.source === source) + 1;
+  /** A failure is the source's, whatever the engine. */
+  #afterSource({ source }: Way): number {
+    return (this.#plan?.ways.findLastIndex((way) => way.source.src === source.src) ?? -1) + 1;
   }
 
   /** With no source to load, what sounded before must be silenced all the same. */
@@ -260,8 +275,7 @@ export class Sound {
   }
 
   #discard(): void {
-    this.#instrument?.scope.release();
-    this.#instrument?.engine.dispose();
+    this.#instrument?.dispose();
     this.#instrument = undefined;
   }
 }

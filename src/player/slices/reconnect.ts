@@ -1,7 +1,7 @@
 import type { FailureReason } from '../../engine/engine.ts';
 import { defined } from '../../support/defined.ts';
 import type { Core } from '../core.ts';
-import { retryDelay } from '../reconnect.ts';
+import { beginOutage, nextWait, noteAttempt, noteLoss, noteSound, type Outage } from '../reconnect-policy.ts';
 import type { PlayerState } from '../state.ts';
 import { wantsSound } from '../transition.ts';
 import type { PlaybackSlice } from './playback.ts';
@@ -12,46 +12,79 @@ export interface ReconnectSlice {
 }
 
 const isOffline = () => globalThis.navigator?.onLine === false;
+const network = (): EventTarget | undefined => (globalThis.navigator as { connection?: EventTarget } | undefined)?.connection;
 
 /** Brings a live stream back by itself, for as long as the listener wants it. */
 export function createReconnect({ store, sound, scope }: Core, playback: PlaybackSlice): ReconnectSlice {
   let wait = scope.child();
+  let waiting = false;
+  let outage: Outage | undefined;
   let clockAtLoss: number | undefined;
 
-  const renew = () => {
+  const stop = () => {
     wait.release();
+    waiting = false;
+  };
+
+  const renew = () => {
+    stop();
+    outage = outage && noteAttempt(outage);
     playback.dispatch({ type: 'reconnect' });
     sound.renew(clockAtLoss !== undefined && sound.currentTime !== undefined && sound.currentTime > clockAtLoss);
     clockAtLoss = sound.currentTime;
   };
 
-  const attempts = () => (store.state.playback.status === 'reconnecting' ? store.state.playback.attempt : 0);
-
   const renewLater = () => {
-    wait.release();
+    stop();
     wait = scope.child();
+    waiting = true;
     clockAtLoss = sound.currentTime;
+    const now = performance.now();
     const offline = isOffline();
-    const delay = retryDelay(attempts() + 1, Math.random());
-    playback.dispatch(defined({ type: 'lost' as const, offline, retryAt: offline ? undefined : Date.now() + delay }));
-    if (!offline) wait.timer(delay, renew);
+    outage = noteLoss(outage, now, Math.random());
+    const delay = nextWait(outage, now, offline);
+    playback.dispatch(defined({ type: 'lost' as const, offline, retryAt: delay === undefined ? undefined : Date.now() + delay }));
+    if (delay !== undefined) wait.timer(delay, renew);
   };
+
+  /** What was before says nothing of what is now. */
+  const renewAnew = () => {
+    if (!waiting) return;
+    outage = beginOutage(performance.now(), Math.random());
+    renew();
+  };
+
+  /** Live audio that is kept is received while it is paused, too. */
+  const isKept = () => store.state.playback.status === 'paused' && sound.live !== undefined;
+  const isWanted = () => wantsSound(store.state.playback) || isKept();
 
   /** A stream that has been heard, or that only the lack of a network keeps away, is worth waiting for. */
   const onFailure = ({ reason }: { reason: FailureReason }) => {
     const isLive = store.state.item?.kind === 'live';
-    if (isLive && wantsSound(store.state.playback) && (playback.heard || isOffline())) renewLater();
+    if (isLive && isWanted() && (playback.heard || isOffline())) renewLater();
     else playback.dispatch({ type: 'failed', reason });
   };
 
-  sound.on('lost', () => wantsSound(store.state.playback) && renewLater(), scope);
+  const back = () => {
+    stop();
+    outage = outage && noteSound(outage, performance.now());
+  };
+
+  /** What is kept sounds on without a connection; other sound is the proof of one. */
+  const stopIfOver = ({ playback: { status } }: PlayerState) => {
+    if (status === 'playing' && !sound.live) back();
+    else if (status !== 'reconnecting' && !isWanted()) stop();
+  };
+
+  sound.on('lost', () => isWanted() && renewLater(), scope);
   sound.on('failed', onFailure, scope);
-  const stopWaiting = ({ playback: { status } }: PlayerState) => status !== 'reconnecting' && wait.release();
-  store.subscribe(stopWaiting, { signal: scope.signal, ignore: 'time' });
+  sound.on('spliced', back, scope);
+  store.subscribe(stopIfOver, { signal: scope.signal, ignore: 'time' });
 
-  const isWaiting = () => store.state.playback.status === 'reconnecting';
-  globalThis.addEventListener?.('online', () => isWaiting() && renew(), scope);
-  globalThis.addEventListener?.('offline', () => isWaiting() && renewLater(), scope);
+  globalThis.addEventListener?.('online', renewAnew, scope);
+  globalThis.addEventListener?.('pageshow', renewAnew, scope);
+  globalThis.addEventListener?.('offline', () => waiting && renewLater(), scope);
+  network()?.addEventListener('change', renewAnew, scope);
 
-  return { retryNow: () => isWaiting() && renew() };
+  return { retryNow: () => waiting && renew() };
 }
