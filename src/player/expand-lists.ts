@@ -20,8 +20,8 @@ async function askList(url: string, signal: AbortSignal): Promise<PlaylistAnswer
     const type = response.headers.get('content-type') ?? undefined;
     if (!response.ok) return undefined;
     // A stream may lie behind a name that promises a list: it has no end to wait for.
-    if (type?.startsWith('audio/') && !/mpegurl|scpls/i.test(type)) return { text: '', type, url: response.url };
-    return { text: await response.text(), type, url: response.url };
+    if (type?.startsWith('audio/') && !/mpegurl|scpls/i.test(type)) return { text: '', type, url: response.url || url };
+    return { text: await response.text(), type, url: response.url || url };
   } catch {
     return undefined;
   }
