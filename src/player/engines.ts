@@ -1,8 +1,10 @@
 import { chooseSources } from '../catalog/choose-sources.ts';
 import type { Item, Source } from '../catalog/item.ts';
 import type { AudioEngine } from '../engine/engine.ts';
+import { isHls } from '../engine/hls/is-hls.ts';
 import { createStreamEngine } from '../engine/stream-engine.ts';
 import { canTimeShift } from '../engine/timeshift/can-time-shift.ts';
+import { mediaSourceClass } from '../engine/timeshift/media-source-class.ts';
 
 /** Makes one kind of engine. The same object for whatever that kind may play: so an engine is used again. */
 export interface EngineMaker {
@@ -19,7 +21,9 @@ export interface EngineFactories {
   prepare?(item: Item): void;
 }
 
-const canPlay = (type: string): CanPlayTypeResult => new Audio().canPlayType(type);
+/** What comes as segments is played by code, where the browser takes segments from it. */
+const canPlay = (type: string): CanPlayTypeResult =>
+  new Audio().canPlayType(type) || (/mpegurl/i.test(type) && mediaSourceClass() ? 'maybe' : '');
 
 /** Touched within the gesture: by the time that the code has come, Safari would refuse a new one. */
 function touchedElement(): HTMLAudioElement {
@@ -28,6 +32,7 @@ function touchedElement(): HTMLAudioElement {
   return element;
 }
 
+const hlsCode = () => import('../engine/hls-engine.ts');
 const timeshiftCode = () => import('../engine/timeshift-engine.ts');
 
 const stream: EngineMaker = { make: () => createStreamEngine() };
@@ -42,6 +47,13 @@ const timeshift: EngineMaker = {
   },
 };
 
+const hls: EngineMaker = {
+  make: () => {
+    const element = touchedElement();
+    return hlsCode().then(({ createHlsEngine }) => createHlsEngine({ element }));
+  },
+};
+
 const episode: EngineMaker = {
   make: () => {
     const element = touchedElement();
@@ -52,11 +64,18 @@ const episode: EngineMaker = {
 /** The engines of a browser. Howler comes only when an episode is played. */
 export const browserEngines: EngineFactories = {
   makers({ kind }, source) {
+    // The bare element behind it: Safari plays segments by itself.
+    if (isHls(source)) return [hls, stream];
     if (kind === 'episode') return [episode];
     return canTimeShift(source) ? [timeshift, stream] : [stream];
   },
   order: (sources) => chooseSources(sources, canPlay),
   prepare({ kind, sources }) {
+    if (sources.some(isHls))
+      hlsCode().then(
+        ({ prepareHls }) => prepareHls(),
+        () => {},
+      );
     if (kind !== 'live' || createTimeshift || !sources.some(canTimeShift)) return;
     timeshiftCode().then(
       (code) => {

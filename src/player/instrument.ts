@@ -15,6 +15,7 @@ const eventNames: readonly EngineEventName[] = [
   'spliced',
   'window',
   'metadata',
+  'cues',
   'time',
   'duration',
   'buffered',
