@@ -262,6 +262,7 @@ class HlsEngine implements AudioEngine {
         lost: (reason) => this.#lose(reason),
         joined: ({ at, seamless }) => this.#rejoin(at + this.#shift, seamless),
         failed: (reason) => this.#fail(reason),
+        jammed: () => this.#beginAnew(),
         subtitles: (renditions) => this.#readCaptions(session, renditions),
         id3: ({ at, frames }) => this.#tell(() => this.#events.emit('id3', { at: at + this.#shift, frames })),
         title: ({ at, title }) => this.#tell(() => this.#events.emit('title', { at: at + this.#shift, title })),
@@ -393,6 +394,15 @@ class HlsEngine implements AudioEngine {
     if (!this.#seeking || this.#element.seeking) return;
     this.#seeking = false;
     this.#events.emit('seeked', { currentTime: this.currentTime });
+  }
+
+  /** The place that is sought is where the next session begins. */
+  #beginAnew(): void {
+    if (this.#isLive) return;
+    this.#position = this.currentTime;
+    this.#close();
+    this.#events.emit('seeked', { currentTime: this.#position });
+    if (this.#wanted) this.#open();
   }
 
   #end(): void {

@@ -17,6 +17,8 @@ export interface HlsSessionListener {
   /** Live audio goes on. */
   joined(detail: { readonly at: number; readonly seamless: boolean }): void;
   failed(reason: FailureReason): void;
+  /** The browser takes no sound in any more; what is sought must be begun anew. */
+  jammed(): void;
   subtitles(renditions: readonly MediaPlaylist[]): void;
   id3(detail: FramesAt): void;
   title(detail: TitleAt): void;
@@ -187,6 +189,8 @@ export class HlsSession {
   }
 
   #onError(error: ErrorData): void {
+    // WebKitGTK 2.50, once it has been told the end: what lies before what it holds is taken and lost while it is paused.
+    if (error.details === 'bufferAppendNoProgress' && this.#element.seeking) return this.#listener.jammed();
     if (!error.fatal) return;
     if (error.type === 'mediaError') return this.#repair(error);
     const reason = reasonOf(error);

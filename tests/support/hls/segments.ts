@@ -61,7 +61,7 @@ function makeAll(folder: string): Record<Packaging, SegmentSet> {
 
 function read(folder: string, prefix: string): Segment[] {
   const playlist = readFileSync(path.join(folder, `${prefix}.m3u8`), 'utf8');
-  const files = readdirSync(folder).filter((name) => name.startsWith(prefix) && /\d\.\w+$/.test(name));
+  const files = readdirSync(folder).filter((name) => name.startsWith(prefix) && /\d{3}\.\w+$/.test(name));
   const durations = [...playlist.matchAll(/#EXTINF:([\d.]+)/g)].map(([, seconds]) => Number(seconds));
   return files.sort().map((name, index) => ({ data: readFileSync(path.join(folder, name)), seconds: durations[index] ?? SEGMENT }));
 }

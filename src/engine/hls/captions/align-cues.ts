@@ -35,17 +35,21 @@ export function timestampMap(text: string): TimestampMap | undefined {
 }
 
 /**
- * Brings the cues of one segment onto the media clock. Encoders count cue times in four ways: by X-TIMESTAMP-MAP, by
- * bare MPEG timestamps, from the start of the stream, or from that of the segment. The first that puts them into
- * their segment is taken; where none does, the first cue goes to its start.
+ * Brings the cues of one segment onto the media clock. X-TIMESTAMP-MAP says how, unless it puts them far from their
+ * segment. Encoders without one count by MPEG timestamps, from the start of the stream, or from that of the segment:
+ * whichever puts the cues nearest to it is taken; where none does, the first cue goes to its start.
  */
 export function alignCues(cues: readonly Cue[], place: Place, map: TimestampMap | undefined, origins: readonly TimestampOrigin[]): Cue[] {
   const [first] = cues;
   const last = cues.at(-1);
   if (!first || !last) return [];
-  const fits = (offset: number) => last.end + offset >= place.start - SLACK && first.start + offset <= place.start + place.seconds + SLACK;
-  const candidates = [...originOffsets(map, origins, place.start - first.start), 0, place.start];
-  const offset = candidates.find(fits) ?? place.start - first.start;
+  const end = place.start + place.seconds;
+  /** How far the cues lie from their segment, and how far they reach out of it. */
+  const distance = (offset: number) => Math.max(0, place.start - last.end - offset, first.start + offset - end);
+  const overhang = (offset: number) => Math.max(0, place.start - first.start - offset) + Math.max(0, last.end + offset - end);
+  const byTimestamps = originOffsets(map, origins, place.start - first.start).sort((a, b) => distance(a) - distance(b));
+  const byGuess = [...(map ? [] : byTimestamps), 0, place.start].sort((a, b) => overhang(a) - overhang(b));
+  const offset = [...(map ? byTimestamps : []), ...byGuess].find((each) => distance(each) <= SLACK) ?? place.start - first.start;
   return cues.map((cue) => shiftCue(cue, offset));
 }
 
