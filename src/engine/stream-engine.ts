@@ -11,12 +11,18 @@ const defaultPatience: Patience = { start: 12_000, stall: 3_000 };
 
 const capabilities: EngineCapabilities = { canSeek: false, canRewindLive: false, canSetRate: false, hasCues: false };
 
+export interface StreamEngineOptions {
+  /** What to play on; one that a gesture has touched, where this code comes too late for it. */
+  readonly element?: HTMLAudioElement;
+  readonly patience?: Patience;
+}
+
 /** Addresses that this page has connected to. */
 const asked = new Set<string>();
 
 /** Endless HTTP audio (Icecast, Shoutcast) on the platform's `<audio>`. Each `play` connects at the live edge. */
-export const createStreamEngine = ({ patience = defaultPatience }: { readonly patience?: Patience } = {}): AudioEngine =>
-  new StreamEngine(patience);
+export const createStreamEngine = ({ element = new Audio(), patience = defaultPatience }: StreamEngineOptions = {}): AudioEngine =>
+  new StreamEngine(element, patience);
 
 class StreamEngine implements AudioEngine {
   readonly capabilities = capabilities;
@@ -25,7 +31,7 @@ class StreamEngine implements AudioEngine {
   readonly #events = new Emitter<EngineEventMap>();
   readonly #patience: Patience;
   /** One for good: iOS lets an element play by itself only if a gesture has touched it. */
-  readonly #element = new Audio();
+  readonly #element: HTMLAudioElement;
   #source: Source | undefined;
   /** Lives while sound is wanted. */
   #connection: Scope | undefined;
@@ -35,7 +41,8 @@ class StreamEngine implements AudioEngine {
   #sounds = false;
   #lost = false;
 
-  constructor(patience: Patience) {
+  constructor(element: HTMLAudioElement, patience: Patience) {
+    this.#element = element;
     this.#patience = patience;
   }
 

@@ -2,7 +2,6 @@ import { chooseSources } from '../catalog/choose-sources.ts';
 import type { Item, Source } from '../catalog/item.ts';
 import type { AudioEngine } from '../engine/engine.ts';
 import { isHls } from '../engine/hls/is-hls.ts';
-import { createStreamEngine } from '../engine/stream-engine.ts';
 import { canTimeShift } from '../engine/timeshift/can-time-shift.ts';
 import { mediaSourceClass } from '../engine/timeshift/media-source-class.ts';
 
@@ -25,64 +24,56 @@ export interface EngineFactories {
 const canPlay = (type: string): CanPlayTypeResult =>
   new Audio().canPlayType(type) || (/mpegurl/i.test(type) && mediaSourceClass() ? 'maybe' : '');
 
-/** Touched within the gesture: by the time that the code has come, Safari would refuse a new one. */
-function touchedElement(): HTMLAudioElement {
-  const element = new Audio();
-  element.load();
-  return element;
+type Create = (options: { readonly element?: HTMLAudioElement }) => AudioEngine;
+
+interface LateMaker extends EngineMaker {
+  prepare(): void;
 }
 
-const hlsCode = () => import('../engine/hls-engine.ts');
-const timeshiftCode = () => import('../engine/timeshift-engine.ts');
+/** An engine whose code comes late. Once it is here engines are made at once: a promise would cost the first sound a turn of the loop. */
+function late(load: () => Promise<Create>): LateMaker {
+  let create: Create | undefined;
+  const fetchCode = async () => {
+    create = await load();
+    return create;
+  };
+  return {
+    make() {
+      if (create) return create({});
+      // Touched within the gesture: by the time that the code has come, Safari would refuse a new one.
+      const element = new Audio();
+      element.load();
+      return fetchCode().then((made) => made({ element }));
+    },
+    prepare() {
+      // What can't be had now is asked for again at Play.
+      if (!create) fetchCode().catch(() => {});
+    },
+  };
+}
 
-const stream: EngineMaker = { make: () => createStreamEngine() };
+const stream = late(() => import('../engine/stream-engine.ts').then((code) => code.createStreamEngine));
+const timeshift = late(() => import('../engine/timeshift-engine.ts').then((code) => code.createTimeShiftEngine));
+const episode = late(() => import('../engine/episode-engine.ts').then((code) => code.createEpisodeEngine));
+const hls = late(async () => {
+  const code = await import('../engine/hls-engine.ts');
+  await code.prepareHls();
+  return code.createHlsEngine;
+});
 
-/** Once its code is here the engine is made at once: a promise would cost the first sound a turn of the loop. */
-let createTimeshift: Awaited<ReturnType<typeof timeshiftCode>>['createTimeShiftEngine'] | undefined;
-const timeshift: EngineMaker = {
-  make: () => {
-    if (createTimeshift) return createTimeshift();
-    const element = touchedElement();
-    return timeshiftCode().then(({ createTimeShiftEngine }) => createTimeShiftEngine({ element }));
-  },
-};
+function makers({ kind }: Item, source: Source): readonly LateMaker[] {
+  // The bare element behind it: Safari plays segments by itself.
+  if (isHls(source)) return [hls, stream];
+  if (kind === 'episode') return [episode];
+  return canTimeShift(source) ? [timeshift, stream] : [stream];
+}
 
-const hls: EngineMaker = {
-  make: () => {
-    const element = touchedElement();
-    return hlsCode().then(({ createHlsEngine }) => createHlsEngine({ element }));
-  },
-};
-
-const episode: EngineMaker = {
-  make: () => {
-    const element = touchedElement();
-    return import('../engine/episode-engine.ts').then(({ createEpisodeEngine }) => createEpisodeEngine({ element }));
-  },
-};
-
-/** The engines of a browser. Howler comes only when an episode is played. */
+/** The engines of a browser, each fetched when it is needed. Howler comes only when an episode is played. */
 export const browserEngines: EngineFactories = {
-  makers({ kind }, source) {
-    // The bare element behind it: Safari plays segments by itself.
-    if (isHls(source)) return [hls, stream];
-    if (kind === 'episode') return [episode];
-    return canTimeShift(source) ? [timeshift, stream] : [stream];
-  },
+  makers,
   order: (sources) => chooseSources(sources, canPlay),
-  prepare({ kind, sources }) {
-    if (sources.some(isHls))
-      hlsCode().then(
-        ({ prepareHls }) => prepareHls(),
-        () => {},
-      );
-    if (kind !== 'live' || createTimeshift || !sources.some(canTimeShift)) return;
-    timeshiftCode().then(
-      (code) => {
-        createTimeshift = code.createTimeShiftEngine;
-      },
-      // It is asked for again at Play, and the stream engine plays where it can't be had.
-      () => {},
-    );
+  prepare(item) {
+    const [source] = chooseSources(item.sources, canPlay);
+    if (item.kind === 'live' && source) makers(item, source)[0]?.prepare();
   },
 };

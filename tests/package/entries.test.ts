@@ -43,7 +43,7 @@ describe('the built package (npm run build makes it)', () => {
   it('is one module for a page, whose chunks lie beside it', () => {
     const pageFiles = readdirSync('dist').filter((name) => /^station-player.*\.js$/.test(name) && !name.endsWith('.global.js'));
     const addresses = pageFiles.flatMap((name) =>
-      [...readFileSync(`dist/${name}`, 'utf8').matchAll(/(?<!\.)\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)["'`]/g)].map(
+      [...readFileSync(`dist/${name}`, 'utf8').matchAll(/(?<!\.)\b(?:from|import)\s*\(?\s*["'`]([^"'`$]+)["'`]/g)].map(
         ([, specifier]) => specifier ?? '',
       ),
     );
