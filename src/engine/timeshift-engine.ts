@@ -216,8 +216,8 @@ class TimeShiftEngine implements AudioEngine {
 
   #stall(): void {
     this.#sounds = false;
-    this.#session?.repair();
     this.#events.emit('stalled', undefined);
+    if (this.#session?.repair() === false) this.#revive(this.currentTime + PAST_DAMAGE);
   }
 
   /** Nothing was heard for long: with sound in store the decoder is at fault, and without the connection is. */

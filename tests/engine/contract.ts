@@ -348,3 +348,66 @@ export const liveEngines: readonly ContractCase[] = [
       }),
   },
 ];
+
+/** What holds for engines that keep live audio. */
+export const keepingEngines: readonly ContractCase[] = [
+  {
+    title: 'has no end, and says that it can be rewound',
+    run: (rig) =>
+      withSound(rig, async ({ engine }) => {
+        expect(engine.capabilities).to.include({ canSeek: true, canRewindLive: true });
+        expect(engine.live?.window).to.equal(undefined);
+        engine.play();
+        await rig.until(heard(engine, 0.3), '0.3 s heard');
+        expect(engine.duration).to.equal(Infinity);
+      }),
+  },
+  {
+    title: 'tells what it keeps, in which what is heard lies',
+    run: (rig) =>
+      withSound(rig, async ({ engine }) => {
+        const ends: number[] = [];
+        engine.on('window', ({ range }) => ends.push(range.end));
+        engine.play();
+        await rig.until(() => ends.length > 1 && engine.currentTime > 0, 'what is kept, told twice');
+        const { start, end } = engine.live?.window ?? { start: Infinity, end: 0 };
+        expect(engine.currentTime).to.be.within(start, end);
+        expect(ends.at(-1)).to.be.greaterThan(ends[0] ?? Infinity);
+        expect(engine.live?.epochOf(end)).to.be.lessThan(Date.now() + 1000);
+        expect(engine.live?.timeAt(engine.live.epochOf(end) ?? 0)).to.be.closeTo(end, 0.01);
+      }),
+  },
+  {
+    title: 'seeks within what it keeps and no further, and goes live',
+    run: (rig) =>
+      withSound(rig, async ({ engine, told }) => {
+        engine.play();
+        await rig.until(heard(engine, 1), '1 s heard');
+        engine.seek(-5);
+        expect(told.of('seeking').at(-1)?.target).to.equal(engine.live?.window?.start);
+        await rig.until(() => told.count('seeked') === 1, 'arrival at the start');
+        engine.seek(1e6);
+        expect(told.of('seeking').at(-1)?.target).to.be.at.most(engine.live?.window?.end ?? 0);
+        await rig.until(() => told.count('seeked') === 2, 'arrival near the end');
+        engine.live?.goLive();
+        await rig.until(() => told.count('seeked') === 3, 'arrival at what is live');
+        expect(engine.live?.behind).to.be.lessThan(1);
+        expect(told.count('paused') + told.count('failed')).to.equal(0);
+      }),
+  },
+  {
+    title: 'waits where it was paused, and falls behind meanwhile',
+    run: (rig) =>
+      withSound(rig, async ({ engine, told }) => {
+        engine.play();
+        await rig.until(heard(engine, 0.5), '0.5 s heard');
+        engine.pause();
+        const at = engine.currentTime;
+        await rig.until(() => (engine.live?.behind ?? 0) > 1.2, '1.2 s behind what is live');
+        expect(engine.currentTime).to.be.closeTo(at, 0.3);
+        engine.play();
+        await rig.until(() => told.count('playing') === 2, 'playing again');
+        expect(engine.currentTime).to.be.within(at - 0.1, at + 1);
+      }),
+  },
+];

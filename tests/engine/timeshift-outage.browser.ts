@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { faultMount } from '../support/fault-server/fault.ts';
 import type { Fault } from '../support/fault-server/faulty-mount.ts';
 import { until } from '../support/until.ts';
 import { type LiveKit, liveKit } from './timeshift/live-kit.ts';
@@ -72,6 +73,24 @@ describe('time-shift engine, when the stream breaks off', () => {
     expect(kit.breaks).to.have.length(1);
     expect(longestStand()).to.be.lessThan(hearable);
     expect(kit.element.buffered.length).to.equal(1);
+  });
+
+  it('plays on where the server goes over to another codec', async () => {
+    kit = await liveKit({ burst: BURST });
+    const other = await faultMount({ sound: 'aac', burst: BURST });
+    kit.engine.play();
+    await kit.heard(1);
+    const longestStand = kit.watchClock();
+    await kit.mount.befall({ kind: 'redirect', to: other.url });
+    await kit.mount.befall({ kind: 'close' });
+    await lost();
+    reconnect();
+    await spliced();
+    expect(kit.news.spliced[0]).to.include({ seamless: false });
+    await kit.heard(8);
+    expect(longestStand()).to.be.lessThan(3000);
+    expect(kit.told.count('failed')).to.equal(0);
+    await other.remove();
   });
 
   it('longer than the cushion: stands, and sounds again from the new burst', async () => {

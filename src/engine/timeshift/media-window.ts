@@ -48,6 +48,8 @@ export class MediaWindow {
   #begins = true;
   #isStale = false;
   #ahead = AHEAD;
+  /** What comes next is of a codec that this window can't go over to: WebKitGTK 2.50 has no `changeType`. */
+  isOutgrown = false;
 
   /** @param media what `mediaSourceClass` gave */
   constructor({ element, ring, startAt, mayBeBare, unplayable }: MediaWindowOptions, media: typeof MediaSource) {
@@ -141,6 +143,8 @@ export class MediaWindow {
   #usePackaging(packaging: Packaging | undefined): void {
     if (this.#scope.released) return;
     if (!packaging) return this.#unplayable();
+    this.isOutgrown = this.#buffer !== undefined && !('changeType' in this.#buffer);
+    if (this.isOutgrown) return;
     this.#packaging = packaging;
     this.#begins = true;
     if (this.#buffer) this.#buffer.changeType(packaging.type);
@@ -206,7 +210,12 @@ export class MediaWindow {
   }
 
   #numberBefore(seconds: number): number {
-    return Math.max(this.#ring.first, this.#ring.numberAt(seconds) - PREROLL);
+    const ring = this.#ring;
+    const number = ring.numberAt(seconds);
+    const formatOf = (each: number) => ring.run(each, 1)?.format;
+    let from = Math.max(ring.first, number - PREROLL);
+    while (from < number && formatOf(from) !== formatOf(number)) from += 1;
+    return from;
   }
 
   #holds(seconds: number): boolean {

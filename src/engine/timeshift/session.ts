@@ -125,15 +125,17 @@ export class Session {
   tick(heard: number): void {
     this.recording.ring.floor = this.position;
     if (!this.#isTouched && heard < SETTLED_AFTER) this.#cushion = Math.max(CLOSEST, this.#lag);
-    this.#options.element.playbackRate = this.drain && this.#lag > CLOSEST + 0.1 && this.#isNearLive ? DRAIN_RATE : 1;
+    this.#options.element.playbackRate = this.#mayDrain ? DRAIN_RATE : 1;
     if (this.position < this.recording.ring.start) this.#window.seek(this.recording.ring.start);
     else this.#window.feed();
     this.#tellWindow();
   }
 
-  /** The sound stands. */
-  repair(): void {
+  /** The sound stands. Returns false where only `revive` helps. */
+  repair(): boolean {
+    if (this.#window.isOutgrown) return false;
     this.#window.repair();
+    return true;
   }
 
   /** Begins anew with what is kept, on a new MediaSource; for a decoder that has given up. */
@@ -160,9 +162,10 @@ export class Session {
     return (this.recording.clock.timeAt(Date.now()) ?? 0) - this.position;
   }
 
-  /** A listener who has rewound wants to hear it at its own speed. */
-  get #isNearLive(): boolean {
-    return this.#lag < this.#cushion + CLOSEST;
+  /** Who has rewound wants to hear it at its own speed, and in an outage every second is needed. */
+  get #mayDrain(): boolean {
+    const isNearLive = this.#lag > CLOSEST + 0.1 && this.#lag < this.#cushion + CLOSEST;
+    return this.drain && isNearLive && this.recording.isConnected;
   }
 
   #openWindow(startAt: number): MediaWindow {
