@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromium } from './tests/support/launch/chromium.mjs';
+import { durationReporter } from './tests/support/launch/duration-reporter.mjs';
 import { firefox } from './tests/support/launch/firefox.mjs';
 import { howlerEsm } from './tests/support/launch/howler-esm.mjs';
 import { resultReporter } from './tests/support/launch/result-reporter.mjs';
@@ -37,7 +38,7 @@ export default {
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: '30000' } },
   middleware: [servePolicy(), serveStation(), serveAudio(root)],
-  reporters: [defaultReporter(), resultReporter()],
+  reporters: [defaultReporter(), resultReporter(), durationReporter()],
   plugins: [
     howlerEsm(),
     soundCommands(),
