@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { hlsCommands } from './tests/support/hls/hls-commands.mjs';
 import { chromium } from './tests/support/launch/chromium.mjs';
+import { durationReporter } from './tests/support/launch/duration-reporter.mjs';
 import { firefox } from './tests/support/launch/firefox.mjs';
 import { howlerEsm } from './tests/support/launch/howler-esm.mjs';
 import { resultReporter } from './tests/support/launch/result-reporter.mjs';
@@ -38,7 +39,7 @@ export default {
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: '30000' } },
   middleware: [servePolicy(), serveStation(), serveAudio(root)],
-  reporters: [defaultReporter(), resultReporter()],
+  reporters: [defaultReporter(), resultReporter(), durationReporter()],
   plugins: [
     howlerEsm(),
     soundCommands(),

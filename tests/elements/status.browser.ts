@@ -12,15 +12,7 @@ const seen = (root: ShadowRoot) => textOf(root.querySelector('.words'));
 const announced = (root: ShadowRoot) => textOf(one(root, '[role=status]'));
 const lost = (): Playback => ({ status: 'reconnecting', attempt: 1, retryAt: Date.now() + 3_500, offline: false });
 
-describe('station-status', () => {
-  afterEach(clear);
-
-  it('has nothing that axe would mend', async () => {
-    await status(lost());
-    await status({ status: 'failed', reason: 'not-found' });
-    expect(await axeFindings()).to.deep.equal([]);
-  });
-
+describe('what station-status says', () => {
   const says: [string, Playback][] = [
     ['Connecting…', { status: 'loading' }],
     ['Waiting for the sound…', { status: 'stalled' }],
@@ -32,13 +24,30 @@ describe('station-status', () => {
     ['', { status: 'playing' }],
     ['', { status: 'idle' }],
   ];
-  for (const [words, playback] of says) {
+  // All at once, for each has to stand a moment before it is announced.
+  let roots: readonly ShadowRoot[] = [];
+  before(async () => {
+    roots = (await Promise.all(says.map(([, playback]) => status(playback)))).map(({ root }) => root);
+  });
+  after(clear);
+
+  for (const [index, [words, playback]] of says.entries()) {
     it(`says “${words}” when ${JSON.stringify(playback)}`, async () => {
-      const { root } = await status(playback);
+      const root = roots[index] as ShadowRoot;
       expect(seen(root)).to.equal(words);
-      if (words) await until(() => announced(root) === words);
+      await until(() => announced(root) === words, { what: `“${words}” said aloud` });
     });
   }
+});
+
+describe('station-status', () => {
+  afterEach(clear);
+
+  it('has nothing that axe would mend', async () => {
+    await status(lost());
+    await status({ status: 'failed', reason: 'not-found' });
+    expect(await axeFindings()).to.deep.equal([]);
+  });
 
   it('counts down before your eyes and says one thing to your ears', async () => {
     const { root } = await status(lost());

@@ -4,6 +4,7 @@ import { createEpisodeEngine } from '../../src/engine/episode-engine.ts';
 import type { Patience } from '../../src/engine/sound-watch.ts';
 import { createStreamEngine } from '../../src/engine/stream-engine.ts';
 import { type SoundOptions, sound } from '../support/sound.ts';
+import { begunEarly } from '../support/together.ts';
 import { until } from '../support/until.ts';
 import { elementOf, watchElement } from './real-rig.ts';
 import { record } from './record.ts';
@@ -27,6 +28,49 @@ async function failure(engine: AudioEngine, src: string) {
   expect(told.story).to.deep.equal(['loading', 'failed']);
   return told.of('failed')[0]?.reason;
 }
+
+// These take their seconds while the other tests run.
+const breaksOff = begunEarly(async () => {
+  const broken = await sound('held', { query: `after=${MOST}` });
+  const engine = createEpisodeEngine({ patience: { start: 12_000, stall: 600 } });
+  engine.setRate(4);
+  const told = record(engine);
+  engine.load({ src: broken.url });
+  engine.play();
+  // WebKitGTK 2.50 begins when the line has broken, the others before.
+  const asked = performance.now();
+  await until(() => engine.currentTime > 1 || performance.now() - asked > 3000);
+  await broken.change('remove');
+  await until(() => told.count('failed') > 0, { what: 'failure', within: 20_000 });
+  expect(told.of('failed')).to.deep.equal([{ reason: 'network' }]);
+  expect(told.count('ended')).to.equal(0);
+  const at = engine.currentTime;
+  expect(at).to.be.within(0.3, 11);
+  engine.load({ src: (await sound('file')).url }, { startAt: at });
+  engine.play();
+  await until(() => engine.currentTime > at + 0.3, { what: 'sound from there' });
+  engine.dispose();
+});
+const freezes = begunEarly(async () => {
+  const audio = await sound('endless');
+  const stream = createStreamEngine({ patience: { start: 12_000, stall: 600 } });
+  // Without an end, because WebKitGTK 2.50 does not begin a short file before it has all of it.
+  const episode = createEpisodeEngine();
+  const [streamTold, episodeTold] = [record(stream), record(episode)];
+  for (const engine of [stream, episode]) {
+    engine.load({ src: audio.url });
+    engine.play();
+  }
+  await until(() => streamTold.count('playing') && episodeTold.count('playing'), { what: 'both play' });
+  await audio.change('freeze');
+  await until(() => streamTold.count('lost') && episodeTold.count('stalled'), { what: 'lost and stalled', within: 20_000 });
+  expect(streamTold.story).to.deep.equal(['loading', 'playing', 'stalled', 'lost']);
+  expect(episodeTold.story).to.deep.equal(['loading', 'playing', 'stalled']);
+  stream.dispose();
+  await audio.change('thaw');
+  await until(() => episodeTold.count('playing') === 2, { what: 'playing on', within: 20_000 });
+  episode.dispose();
+});
 
 for (const [name, create] of engines) {
   describe(`${name}, when nothing can be played`, () => {
@@ -112,49 +156,9 @@ describe('episode engine, on a bad line', () => {
     engine.dispose();
   });
 
-  it('fails once when the file breaks off, and takes up where it was', async () => {
-    const broken = await sound('held', { query: `after=${MOST}` });
-    const engine = createEpisodeEngine({ patience: { start: 12_000, stall: 600 } });
-    engine.setRate(4);
-    const told = record(engine);
-    engine.load({ src: broken.url });
-    engine.play();
-    // WebKitGTK 2.50 begins when the line has broken, the others before.
-    const asked = performance.now();
-    await until(() => engine.currentTime > 1 || performance.now() - asked > 3000);
-    await broken.change('remove');
-    await until(() => told.count('failed') > 0, { what: 'failure', within: 20_000 });
-    expect(told.of('failed')).to.deep.equal([{ reason: 'network' }]);
-    expect(told.count('ended')).to.equal(0);
-    const at = engine.currentTime;
-    expect(at).to.be.within(0.3, 11);
-    engine.load({ src: (await sound('file')).url }, { startAt: at });
-    engine.play();
-    await until(() => engine.currentTime > at + 0.3, { what: 'sound from there' });
-    engine.dispose();
-  });
+  it('fails once when the file breaks off, and takes up where it was', breaksOff);
 });
 
 describe('both engines, when the line freezes', () => {
-  // Together, for the backlog of each takes its eight seconds.
-  it('stalled when the backlog is drained; then the stream is lost, and the other plays on when the line thaws', async () => {
-    const audio = await sound('endless');
-    const stream = createStreamEngine({ patience: { start: 12_000, stall: 600 } });
-    // Without an end, because WebKitGTK 2.50 does not begin a short file before it has all of it.
-    const episode = createEpisodeEngine();
-    const [streamTold, episodeTold] = [record(stream), record(episode)];
-    for (const engine of [stream, episode]) {
-      engine.load({ src: audio.url });
-      engine.play();
-    }
-    await until(() => streamTold.count('playing') && episodeTold.count('playing'), { what: 'both play' });
-    await audio.change('freeze');
-    await until(() => streamTold.count('lost') && episodeTold.count('stalled'), { what: 'lost and stalled', within: 20_000 });
-    expect(streamTold.story).to.deep.equal(['loading', 'playing', 'stalled', 'lost']);
-    expect(episodeTold.story).to.deep.equal(['loading', 'playing', 'stalled']);
-    stream.dispose();
-    await audio.change('thaw');
-    await until(() => episodeTold.count('playing') === 2, { what: 'playing on', within: 20_000 });
-    episode.dispose();
-  });
+  it('stalled when the backlog is drained; then the stream is lost, and the other plays on when the line thaws', freezes);
 });

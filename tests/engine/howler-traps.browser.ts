@@ -2,6 +2,7 @@ import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { AudioEngine } from '../../src/engine/engine.ts';
 import { type SoundOptions, sound } from '../support/sound.ts';
+import { testTogether } from '../support/together.ts';
 import { until } from '../support/until.ts';
 import { elementOf, watchElement } from './real-rig.ts';
 import { type Recording, record } from './record.ts';
@@ -187,19 +188,18 @@ describe('howler 2.2.4, kept from its traps', () => {
       expect(elementOf(engine).preservesPitch).to.equal(true);
     }));
 
-  for (const file of ['tone.m4a', 'tone.opus', 'tone.mp3'] as const) {
-    it(`seeks ${file} again and again`, () =>
-      withEpisode(
-        async (engine, told) => {
-          engine.play();
-          await heard(engine, 0.2);
-          for (const target of [9, 3, 6]) {
-            engine.seek(target);
-            await until(() => engine.currentTime > target + 0.2 && engine.currentTime < target + 2, { what: `sound after ${target}` });
-          }
-          expect(told.count('seeked')).to.equal(3);
-        },
-        { file },
-      ));
-  }
+  describe('seeks again and again', () => {
+    const seekOften = async (engine: AudioEngine, told: Recording) => {
+      engine.play();
+      await heard(engine, 0.2);
+      for (const target of [9, 3, 6]) {
+        engine.seek(target);
+        await until(() => engine.currentTime > target + 0.2 && engine.currentTime < target + 2, { what: `sound after ${target}` });
+      }
+      expect(told.count('seeked')).to.equal(3);
+    };
+    testTogether(
+      (['tone.m4a', 'tone.opus', 'tone.mp3'] as const).map((file) => ({ title: file, run: () => withEpisode(seekOften, { file }) })),
+    );
+  });
 });

@@ -1,31 +1,49 @@
 import { expect } from 'chai';
-import type { AudioEngine } from '../../src/engine/engine.ts';
 import { createStreamEngine } from '../../src/engine/stream-engine.ts';
 import { type IcecastMount, icecast } from '../support/sound.ts';
+import { begunEarly } from '../support/together.ts';
 import { until } from '../support/until.ts';
 import { elementOf, watchElement } from './real-rig.ts';
-import { type Recording, record } from './record.ts';
+import { record } from './record.ts';
+
+const begin = (mount: IcecastMount) => {
+  const engine = watchElement(createStreamEngine);
+  const told = record(engine);
+  engine.load({ src: mount.url });
+  engine.play();
+  return { engine, told, plays: () => until(() => engine.currentTime > 0.5, { what: 'half a second of sound', within: 15_000 }) };
+};
 
 describe('stream engine, on a real Icecast', () => {
   let mount: IcecastMount;
-  let engine: AudioEngine;
-  let told: Recording;
-
   before(async () => {
     mount = await icecast();
   });
-  beforeEach(() => {
-    engine = watchElement(createStreamEngine);
-    told = record(engine);
-    engine.load({ src: mount.url });
-  });
-  afterEach(() => engine.dispose());
   after(() => mount.kill());
 
-  const plays = () => until(() => engine.currentTime > 0.5, { what: 'half a second of sound', within: 15_000 });
+  const losesIt = begunEarly(async () => {
+    const other = await icecast();
+    const { engine, told, plays } = begin(other);
+    await until(() => engine.currentTime > 2, { what: '2 s of sound', within: 15_000 });
+    const killed = performance.now();
+    await other.kill();
+    await until(() => told.count('lost') > 0, { what: 'lost' });
+    expect(told.at('lost') - killed).to.be.lessThan(2000);
+    const atLoss = engine.currentTime;
+    await until(() => engine.currentTime > atLoss + 0.5, { what: 'the backlog sounds' });
+    expect(told.story).to.deep.equal(['loading', 'playing', 'lost']);
+
+    await other.restart();
+    engine.load({ src: other.url });
+    engine.play();
+    await plays();
+    expect(told.story).to.deep.equal(['loading', 'playing', 'lost', 'loading', 'playing']);
+    engine.dispose();
+    await other.kill();
+  });
 
   it('stops the download on pause, and plays from the live edge after it', async () => {
-    engine.play();
+    const { engine, told, plays } = begin(mount);
     await plays();
     expect(await mount.listeners()).to.equal(1);
     engine.pause();
@@ -36,31 +54,16 @@ describe('stream engine, on a real Icecast', () => {
     await until(() => told.count('playing') === 2, { what: 'playing again', within: 15_000 });
     expect(new URL(element.src).search).to.match(/^\?_=/);
     expect(await mount.listeners()).to.equal(1);
+    engine.dispose();
   });
 
-  it('says that the stream is lost within 2 s of the kill, while the backlog sounds on; plays when it is back', async () => {
-    engine.play();
-    await plays();
-    await until(() => engine.currentTime > 2, { what: '2 s of sound' });
-    const killed = performance.now();
-    await mount.kill();
-    await until(() => told.count('lost') > 0, { what: 'lost' });
-    expect(told.at('lost') - killed).to.be.lessThan(2000);
-    const atLoss = engine.currentTime;
-    await until(() => engine.currentTime > atLoss + 0.5, { what: 'the backlog sounds' });
-    expect(told.story).to.deep.equal(['loading', 'playing', 'lost']);
-
-    await mount.restart();
-    engine.load({ src: mount.url });
-    engine.play();
-    await plays();
-    expect(told.story).to.deep.equal(['loading', 'playing', 'lost', 'loading', 'playing']);
-  });
+  it('says that the stream is lost within 2 s of the kill, while the backlog sounds on; plays when it is back', losesIt);
 
   it('fails while the host is down', async () => {
     await mount.kill();
-    engine.play();
+    const { engine, told } = begin(mount);
     await until(() => told.count('failed') > 0, { what: 'failure' });
     expect(told.of('failed')).to.deep.equal([{ reason: 'network' }]);
+    engine.dispose();
   });
 });

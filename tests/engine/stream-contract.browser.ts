@@ -1,7 +1,10 @@
 import { createStreamEngine } from '../../src/engine/stream-engine.ts';
+import { testTogether } from '../support/together.ts';
 import { everyEngine, liveEngines } from './contract.ts';
 import { realRig } from './real-rig.ts';
 
 describe('stream engine, by contract', () => {
-  for (const { title, run } of [...everyEngine, ...liveEngines]) it(title, () => run(realRig(createStreamEngine, 'endless')));
+  testTogether(
+    [...everyEngine, ...liveEngines].map(({ title, run }) => ({ title, run: () => run(realRig(createStreamEngine, 'endless')) })),
+  );
 });

@@ -112,6 +112,8 @@ for (const [layout, attributes] of [
 
     it('stream lost', async () => {
       await shown.play('Lost', 'playing');
+      // A browser tells soon of the end of a stream that it has begun to store; of a newer one at the end of the backlog.
+      await shown.listener.hear(1);
       await shown.lost.change('remove');
       await shown.listener.read('Stream lost.');
       await holds();

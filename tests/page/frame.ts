@@ -2,15 +2,15 @@ import { sendMouse } from '@web/test-runner-commands';
 import type { StationPlayer } from '../../src/elements/player/player.ts';
 import { until } from '../support/until.ts';
 
-/** CSS pixels. */
-export interface FrameSize {
+export interface PageOptions {
+  /** CSS pixels. */
   readonly width?: number;
+  /** CSS pixels. */
   readonly height?: number;
-}
-
-export interface PageOptions extends FrameSize {
   /** True to leave the player's script out until `loadScript` is called. */
   readonly late?: boolean;
+  /** True for a page behind all others, that stays open when they are closed: whoever opens it removes its element. */
+  readonly apart?: boolean;
 }
 
 interface Listening {
@@ -56,29 +56,34 @@ export function closePages(): void {
   opened.clear();
 }
 
-/** Opens a page and waits until its players are there. */
-export async function frame(url: string, size?: FrameSize): Promise<Framed> {
-  const page = await open(url, size);
+/** Opens a page and waits until its players are there. It may still be loading: WebKitGTK 2.50 waits 3 s for audio that nobody loads. */
+export async function frame(url: string, options?: PageOptions): Promise<Framed> {
+  const page = await open(url, 'interactive', options);
   await playersOf(page);
   return page;
 }
 
 /** Opens a page with the markup of a test's own, and the built player on it. */
-export async function pageWith(markup: string, { late = false, ...size }: PageOptions = {}): Promise<Framed> {
-  const page = await open('/tests/page/blank.html', size);
+export async function pageWith(markup: string, { late = false, ...options }: PageOptions = {}): Promise<Framed> {
+  const page = await open('/tests/page/blank.html', 'complete', options);
   page.document.body.innerHTML = markup;
   if (!late) await page.loadScript();
   return page;
 }
 
-async function open(url: string, { width = 1000, height = 900 }: FrameSize = {}): Promise<Framed> {
+async function open(
+  url: string,
+  state: 'interactive' | 'complete',
+  { width = 1000, height = 900, apart = false }: PageOptions = {},
+): Promise<Framed> {
   const element = document.createElement('iframe');
   Object.assign(element, { src: url, width, height, allow: 'autoplay' });
   // At the corner, so that a place in the frame is the same place for the mouse.
   Object.assign(element.style, { position: 'fixed', inset: '0 auto auto 0', border: '0' });
   document.body.append(element);
-  opened.add(element);
-  await new Promise((resolve) => element.addEventListener('load', resolve, { once: true }));
+  if (apart) element.style.zIndex = '-1';
+  else opened.add(element);
+  await until(() => isAt(element.contentDocument, url, state), { what: `the page ${url}` });
   const inner = element.contentWindow as PageWindow;
   const all = (root: Element, selector: string) => nodes(root).filter((node) => node.matches(selector)) as HTMLElement[];
   const page: Framed = {
@@ -107,6 +112,9 @@ async function open(url: string, { width = 1000, height = 900 }: FrameSize = {})
   };
   return page;
 }
+
+const isAt = (page: Document | null, url: string, state: DocumentReadyState): boolean =>
+  page !== null && new URL(page.URL).pathname === url && (page.readyState === state || page.readyState === 'complete');
 
 async function playersOf({ document: inner }: Framed): Promise<void> {
   const players = () => [...inner.querySelectorAll<StationPlayer>('station-player')];

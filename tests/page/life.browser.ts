@@ -36,13 +36,13 @@ describe('a player that is moved while it plays', () => {
       const listener = listenerOf(page);
       const before = listener.player;
       before.play();
-      await listener.hear(0.5);
+      await listener.hear(0.2);
       const audios = page.audios().length;
       const told: string[] = [];
       element.addEventListener('station-state-change', () => told.push(listener.status));
       const [clock, wall] = [before.currentTime, performance.now()];
       move(element);
-      await listener.hear(1);
+      await listener.hear(0.6);
       expect(listener.player).to.equal(before);
       expect(listener.player.currentTime - clock).to.be.closeTo((performance.now() - wall) / 1000, 0.35);
       expect(page.audios()).to.have.length(audios);

@@ -44,7 +44,7 @@ describe('a page under the strictest content security policy', () => {
     const bar = page.player('bar');
     card.player?.play('bridge');
     await until(() => status(card) === 'playing', { what: 'the card’s sound' });
-    bar.player?.play('bar-classical');
+    bar.player?.play('bar-news');
     await until(() => status(bar) === 'playing', { what: 'the bar’s sound' });
     expect(status(card)).to.equal('paused');
     bar.player?.pause();

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { en } from '../../src/i18n/en.ts';
 import { enPanels } from '../../src/i18n/en-panels.ts';
 import { sound } from '../support/sound.ts';
+import { begunEarly } from '../support/together.ts';
 import { until } from '../support/until.ts';
-import { closePages, type Framed, pageWith } from './frame.ts';
+import { closePages, type Framed, type PageOptions, pageWith } from './frame.ts';
 import { type Listener, listenerOf } from './listener.ts';
 
 const good = '<audio controls preload="none" id="good" src="/tests/support/audio/tone.mp3" title="A good one"></audio>';
@@ -12,8 +13,10 @@ describe('a page where something is wrong', () => {
   let page: Framed;
   let listener: Listener;
 
+  const open = (items: string, options: PageOptions = {}) =>
+    pageWith(`<station-player id="player" label="Harbor Radio">${items}${good}</station-player>`, { width: 600, height: 560, ...options });
   const offer = async (items: string) => {
-    page = await pageWith(`<station-player id="player" label="Harbor Radio">${items}${good}</station-player>`, { width: 600, height: 560 });
+    page = await open(items);
     listener = listenerOf(page);
   };
   afterEach(closePages);
@@ -22,6 +25,19 @@ describe('a page where something is wrong', () => {
     const { url } = await sound(behaviour);
     return `<audio controls preload="none" id="bad" src="${url}" title="A bad one" ${attributes}></audio>`;
   };
+
+  const waitsForSilent = async (attributes: string) => {
+    const itsPage = await open(await bad('silent', attributes), { apart: true });
+    const its = listenerOf(itsPage);
+    its.player.play();
+    await its.read(en.connecting);
+    await its.read(en.failed.timeout, 20_000);
+    its.player.play('good');
+    await its.hear(0.3);
+    itsPage.element.remove();
+  };
+  const silentStory = begunEarly(() => waitsForSilent(''));
+  const silentStation = begunEarly(() => waitsForSilent('data-live'));
 
   /** The words stand, with the ways out; and then the player plays what can be played. */
   const meetsTrouble = async (words: string, within?: number) => {
@@ -50,21 +66,6 @@ describe('a page where something is wrong', () => {
       await meetsTrouble(en.failed.unsupported);
     });
   }
-
-  it('says that a host doesn’t answer, for a story and for a station, and goes on', async () => {
-    const listeners: Listener[] = [];
-    for (const attributes of ['', 'data-live']) {
-      await offer(await bad('silent', attributes));
-      listener.player.play();
-      await listener.read(en.connecting);
-      listeners.push(listener);
-    }
-    for (listener of listeners) {
-      await listener.read(en.failed.timeout, 15_000);
-      listener.player.play('good');
-      await listener.hear(0.3);
-    }
-  });
 
   it('plays what was failing when Retry is pressed and the host has it again', async () => {
     const missing = await sound('file');
@@ -129,4 +130,8 @@ describe('a page where something is wrong', () => {
     await listener.press(en.listen);
     await listener.hear(0.3);
   });
+
+  it('says that a story’s host doesn’t answer, and goes on', silentStory);
+
+  it('says that a station’s host doesn’t answer, and goes on', silentStation);
 });

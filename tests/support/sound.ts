@@ -7,11 +7,8 @@ async function command<Answer>(name: string, payload: object = {}): Promise<Answ
   return answer;
 }
 
-let count = 0;
-const unique = (): string => {
-  count += 1;
-  return `${Date.now().toString(36)}-${count}`;
-};
+/** No other test's, in this browser or in another. */
+const unique = (): string => crypto.randomUUID();
 
 /** Audio at an address of the test's own. */
 export interface Sound {

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findBinary } from '../launch/find-binary.ts';
-import { freePort, startService, temporaryFolder, untilListening } from '../launch/service.ts';
+import { freePort, startService, temporaryFolder } from '../launch/service.ts';
 import { configuration } from './configuration.ts';
 import { startFeeder } from './feeder.ts';
 
@@ -22,8 +22,23 @@ export class Icecast {
     const file = path.join(this.#folder, 'icecast.xml');
     writeFileSync(file, configuration({ port: this.#port, folder: this.#folder }));
     const icecast = findBinary({ variable: 'ICECAST', names: ['icecast2', 'icecast'], package: 'icecast2' });
-    this.#server = startService(icecast, ['-c', file]);
-    await untilListening(this.#port, 'Icecast');
+    do this.#server = startService(icecast, ['-c', file]);
+    while (!(await this.#comesToLife(this.#server)));
+  }
+
+  /**
+   * False where it has died of its first connection: Icecast 2.4.4 listens before its thread that counts has made
+   * its counters, and then the first count is strdup(NULL). One that tells when it started has them.
+   */
+  async #comesToLife(server: ChildProcess): Promise<boolean> {
+    const deadline = Date.now() + 15_000;
+    while (server.exitCode === null && server.signalCode === null) {
+      const stats = await this.#ask('stats').catch(() => '');
+      if (stats.includes('<server_start_iso8601>')) return true;
+      if (Date.now() > deadline) throw new Error(`Icecast did not start within 15 seconds: ${this.#errors}`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    return false;
   }
 
   /** Puts `tone.mp3`, over and over, on a mount, and waits until a listener would get a full burst. */
@@ -40,9 +55,13 @@ export class Icecast {
   /** How many listen to a mount; `undefined` where there is no such mount. */
   async listeners(mount: string): Promise<number | undefined> {
     // The status page of 2.4.4 (status-json.xsl) is torn JSON for a mount that has just come.
-    const answer = await fetch(`${this.origin}/admin/listmounts`, { headers: { authorization: `Basic ${btoa('admin:test')}` } });
-    const found = new RegExp(`mount="/${mount}".*?<listeners>(\\d+)<`, 's').exec(await answer.text());
+    const found = new RegExp(`mount="/${mount}".*?<listeners>(\\d+)<`, 's').exec(await this.#ask('listmounts'));
     return found ? Number(found[1]) : undefined;
+  }
+
+  async #ask(admin: string): Promise<string> {
+    const answer = await fetch(`${this.origin}/admin/${admin}`, { headers: { authorization: `Basic ${btoa('admin:test')}` } });
+    return answer.text();
   }
 
   /** As if the power had failed: nothing is closed in good order. Returns when it is dead. */
@@ -59,6 +78,7 @@ export class Icecast {
   }
 
   get #errors(): string {
-    return readFileSync(path.join(this.#folder, 'error.log'), 'utf8').slice(-600);
+    const log = path.join(this.#folder, 'error.log');
+    return existsSync(log) ? readFileSync(log, 'utf8').slice(-600) : '';
   }
 }
