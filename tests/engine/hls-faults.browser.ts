@@ -1,0 +1,150 @@
+import { expect } from 'chai';
+import type { HlsFault } from '../support/hls/hls-stream.ts';
+import { until } from '../support/until.ts';
+import { type HlsKit, hlsKit } from './hls/hls-kit.ts';
+
+/** As the player does: asks again, soon, whenever it is told that the stream is lost. */
+function keepAsking({ engine, mount }: HlsKit): void {
+  engine.on('lost', () => setTimeout(() => engine.live?.reconnect({ src: mount.url }), 500));
+}
+
+describe('HLS engine, when something is missing', () => {
+  let kit: HlsKit;
+  afterEach(() => kit.release());
+
+  it('leaves out a segment that is not there', async () => {
+    kit = await hlsKit({ window: 8 });
+    await kit.plays(1);
+    await kit.mount.befall({ kind: 'missing', segments: 1 });
+    await kit.further(12);
+    expect(kit.told.count('failed') + kit.told.count('lost')).to.equal(0);
+    expect(kit.engine.live?.behind).to.be.lessThan(3);
+  });
+
+  it('goes over a discontinuity, with its captions', async () => {
+    kit = await hlsKit({ window: 8, captions: 'timestamp-map' });
+    await kit.plays(1);
+    const published = (Date.now() - (await kit.mount.report()).began) / 1000;
+    await kit.mount.befall({ kind: 'discontinuity' });
+    await kit.further(12);
+    expect(kit.told.story).to.deep.equal(['loading', 'playing']);
+    const { began } = await kit.mount.report();
+    const after = kit.cues.filter(({ text }) => Number(text.slice(7)) > published + 2);
+    expect(after.length).to.be.greaterThan(2);
+    for (const { start, text } of after) {
+      expect(((kit.engine.live?.epochOf(start) ?? 0) - began) / 1000, text).to.be.closeTo(Number(text.slice(7)), 0.25);
+    }
+  });
+
+  const elsewhere: readonly (readonly [string, HlsFault])[] = [
+    ['is gone', { kind: 'status', status: 404, variant: 0 }],
+    ['resets', { kind: 'reset', variant: 0 }],
+    ['stands still', { kind: 'stale', variant: 0 }],
+  ];
+  for (const [how, fault] of elsewhere) {
+    it(`goes over to the variant on another host where one ${how}, and nothing is heard of it`, async () => {
+      kit = await hlsKit({ window: 15, variants: 2 });
+      await kit.plays(1);
+      await kit.mount.befall(fault);
+      const before = (await kit.mount.report()).paths.length;
+      await kit.further(14);
+      expect(kit.told.count('failed') + kit.told.count('stalled')).to.equal(0);
+      const { paths } = await kit.mount.report();
+      expect(paths.slice(before).filter((path) => /^v1\/\d/.test(path)).length).to.be.greaterThan(2);
+    });
+  }
+});
+
+describe('HLS engine, when the stream breaks off', () => {
+  let kit: HlsKit;
+  afterEach(() => kit.release());
+
+  const outages: readonly (readonly [string, HlsFault])[] = [
+    ['its playlist stands still', { kind: 'stale' }],
+    ['all is gone', { kind: 'status', status: 404 }],
+    ['connections are reset', { kind: 'reset' }],
+    ['segments are refused', { kind: 'segments', status: 503 }],
+  ];
+  for (const [window, faults] of [
+    [8, outages],
+    [40, outages.slice(0, 2)],
+  ] as const) {
+    for (const [how, fault] of faults) {
+      it(`${how}, ${window > 20 ? 'with' : 'without'} a window: lost, the backlog sounds, and it comes back by itself`, async () => {
+        kit = await hlsKit({ window });
+        keepAsking(kit);
+        await kit.plays(1);
+        await kit.mount.befall(fault);
+        await kit.tells('lost');
+        expect(kit.told.count('failed')).to.equal(0);
+        expect(kit.engine.wantsSound).to.equal(true);
+        await kit.tells('stalled');
+        await kit.mount.befall({ kind: 'up' });
+        const plays = kit.told.count('playing');
+        const back = performance.now();
+        await kit.tells('playing', plays + 1);
+        expect(performance.now() - back).to.be.lessThan(8000);
+        await kit.further(2);
+        expect(kit.news.spliced.length).to.be.greaterThan(0);
+        expect(kit.told.count('failed')).to.equal(0);
+      });
+    }
+  }
+
+  it('an outage shorter than the backlog is not heard, and what comes after it follows on', async () => {
+    kit = await hlsKit({ window: 40 });
+    keepAsking(kit);
+    await kit.plays(1);
+    await kit.mount.befall({ kind: 'reset' });
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await kit.mount.befall({ kind: 'up' });
+    await kit.further(6);
+    expect(kit.told.count('stalled') + kit.told.count('failed')).to.equal(0);
+    expect(kit.element.buffered.length).to.equal(1);
+    for (const { seamless } of kit.news.spliced) expect(seamless).to.equal(true);
+  });
+
+  it('a station that ends its playlist is lost, not ended', async () => {
+    kit = await hlsKit({ window: 8 });
+    await kit.plays(1);
+    await kit.mount.befall({ kind: 'end' });
+    await kit.tells('lost');
+    expect(kit.told.count('ended') + kit.told.count('failed')).to.equal(0);
+  });
+
+  it('a host that never answers: timeout', async () => {
+    kit = await hlsKit({ window: 8 });
+    await kit.mount.befall({ kind: 'hang' });
+    kit.engine.play();
+    await kit.tells('failed');
+    expect(kit.told.of('failed')).to.deep.equal([{ reason: 'timeout' }]);
+  });
+
+  it('a page where a playlist should be: unsupported', async () => {
+    kit = await hlsKit({ window: 8 });
+    kit.engine.load({ src: new URL('/tests/engine/hls/hls-kit.ts', location.href).href });
+    kit.engine.play();
+    await kit.tells('failed');
+    expect(kit.told.of('failed')).to.deep.equal([{ reason: 'unsupported' }]);
+  });
+
+  it('a port where nobody listens: network', async () => {
+    kit = await hlsKit({ window: 8 });
+    kit.engine.load({ src: 'http://127.0.0.1:9/live.m3u8' });
+    kit.engine.play();
+    await kit.tells('failed');
+    expect(kit.told.of('failed')).to.deep.equal([{ reason: 'network' }]);
+  });
+
+  it('what ends waits for the network, and plays on', async () => {
+    kit = await hlsKit({ length: 60 });
+    await kit.plays(1);
+    await kit.mount.befall({ kind: 'reset' });
+    kit.engine.seek(90);
+    await kit.tells('stalled');
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await kit.mount.befall({ kind: 'up' });
+    await until(() => kit.engine.currentTime > 91, { what: 'sound from there', within: 15_000 });
+    expect(kit.told.count('failed')).to.equal(0);
+  });
+});
