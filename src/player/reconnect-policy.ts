@@ -86,6 +86,6 @@ export function nextWait({ lostAt, spent, place, attempts }: Outage, now: number
   if (offline) return undefined;
   const silence = spent + Math.max(0, now - lostAt);
   const soonest = placeAt(attempts > 0 ? silence + TOO_SOON_MS : silence);
-  const next = place + Math.max(0, Math.ceil(soonest - place));
-  return Math.max(0, silenceAt(next) - silence);
+  const next = place + Math.ceil(soonest - place);
+  return Math.max(0, Math.min(silenceAt(next) - silence, LONGEST_MS));
 }

@@ -56,6 +56,11 @@ describe('the wait', () => {
     expect(wait(outage, 1e15)).toBeLessThanOrEqual(seconds(30));
   });
 
+  it('is not over 30 s either where the moment that has just been used is passed over', () => {
+    const moment = attempts(0.5, seconds(1000)).at(-1) ?? 0;
+    expect(wait(noteAttempt(beginOutage(0, 0.5)), moment - 20)).toBe(seconds(30));
+  });
+
   it('does not use a moment twice when its timer came early', () => {
     const outage = noteAttempt(beginOutage(0, 0.5));
     expect(wait(outage, 398)).toBeCloseTo(802);
