@@ -24,6 +24,7 @@ const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: true, c
 
 /** Decoders that give up this often within `REVIVALS_WITHIN` milliseconds will not come round. */
 const MOST_REVIVALS = 4;
+const FAILS_BARE = 2;
 const REVIVALS_WITHIN = 20_000;
 /** What a decoder choked on is left out. Seconds. */
 const PAST_DAMAGE = 0.1;
@@ -54,6 +55,8 @@ class TimeShiftEngine implements AudioEngine {
   #heard = 0;
   #sounds = false;
   #lost = false;
+  /** A seek that was told has not arrived yet. The element seeks for other reasons, too. */
+  #seeks = false;
   #revivals: number[] = [];
 
   constructor({ element = new Audio(), patience = defaultPatience, limits = ringLimits(), drain = false }: TimeShiftOptions) {
@@ -63,7 +66,7 @@ class TimeShiftEngine implements AudioEngine {
     this.#drain = drain;
     this.live = this.#createArchive();
     const on = (name: string, listener: () => void) => this.#element.addEventListener(name, listener, this.#life);
-    on('seeked', () => this.#session && this.#events.emit('seeked', { currentTime: this.currentTime }));
+    on('seeked', () => this.#arrive());
     on('error', () => this.#element.error && this.#recover());
     // A headset or the lock screen has started what was paused.
     on('play', () => !this.#element.paused && this.#session && this.play());
@@ -107,6 +110,7 @@ class TimeShiftEngine implements AudioEngine {
     const session = this.#session;
     if (!session?.range) return;
     const target = session.clamp(seconds);
+    this.#seeks = true;
     this.#events.emit('seeking', { target });
     session.seek(target);
   }
@@ -145,6 +149,12 @@ class TimeShiftEngine implements AudioEngine {
     };
   }
 
+  #arrive(): void {
+    if (!this.#seeks) return;
+    this.#seeks = false;
+    this.#events.emit('seeked', { currentTime: this.currentTime });
+  }
+
   #setDrain(drain: boolean): void {
     this.#drain = drain;
     if (this.#session) this.#session.drain = drain;
@@ -170,6 +180,7 @@ class TimeShiftEngine implements AudioEngine {
     if (!media) return undefined;
     this.#heard = 0;
     this.#lost = false;
+    this.#seeks = false;
     const session: Session = new Session({
       element: this.#element,
       media,
@@ -243,9 +254,8 @@ class TimeShiftEngine implements AudioEngine {
   #recover(): void {
     const session = this.#session;
     if (!session) return;
-    const wasHeard = this.#heard > 0;
-    if (wasHeard) this.#revive(this.currentTime + PAST_DAMAGE);
-    else if (session.wasOpened && session.wrap()) this.#restartElement();
+    if (this.#heard > 0) this.#revive(this.currentTime + PAST_DAMAGE);
+    else if (session.wasOpened && session.wrap()) this.#revive(0);
     else this.#give('unsuited');
   }
 
@@ -253,11 +263,9 @@ class TimeShiftEngine implements AudioEngine {
     const now = performance.now();
     this.#revivals = [...this.#revivals.filter((then) => now - then < REVIVALS_WITHIN), now];
     if (this.#revivals.length > MOST_REVIVALS) return this.#give('decode');
+    // What fails twice in a row is no damaged frame: this browser says that it takes bare frames, and does not.
+    if (this.#revivals.length === FAILS_BARE) this.#session?.wrap();
     this.#session?.revive(at);
-    this.#restartElement();
-  }
-
-  #restartElement(): void {
     if (this.#wanted) this.#startElement(this.#wanted);
   }
 

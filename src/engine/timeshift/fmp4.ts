@@ -1,4 +1,4 @@
-import type { AudioCodec, AudioFormat } from './audio-format.ts';
+import type { AudioFormat } from './audio-format.ts';
 import type { FrameRun } from './frame-ring.ts';
 import type { Packaging } from './packaging.ts';
 
@@ -31,16 +31,8 @@ function box(type: string, ...parts: readonly Part[]): Uint8Array {
 const fullBox = (type: string, version: number, flags: number, ...parts: readonly Part[]): Uint8Array =>
   box(type, [version, ...u32(flags).slice(1)], ...parts);
 
-/** What a browser must be asked for, for each codec. */
-export const MP4_TYPES: Readonly<Record<AudioCodec, string>> = {
-  mp3: 'audio/mp4; codecs="mp3"',
-  aac: 'audio/mp4; codecs="mp4a.40.2"',
-};
-
-/** Packs runs of frames as segments; nothing where this browser plays none of the codec. */
-export function createMp4Packaging(codec: AudioCodec, media: Pick<typeof MediaSource, 'isTypeSupported'>): Packaging | undefined {
-  const type = MP4_TYPES[codec];
-  if (!media.isTypeSupported(type)) return undefined;
+/** Packs runs of frames as segments for a SourceBuffer of this type. */
+export function createMp4Packaging(type: string): Packaging {
   let known: AudioFormat | undefined;
   let sequence = 0;
   return {

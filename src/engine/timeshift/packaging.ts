@@ -13,6 +13,9 @@ export interface Packaging {
 
 const BARE_TYPES: Readonly<Record<AudioCodec, string>> = { mp3: 'audio/mpeg', aac: 'audio/aac' };
 
+/** The same frames in fragmented MP4. */
+export const MP4_TYPES: Readonly<Record<AudioCodec, string>> = { mp3: 'audio/mp4; codecs="mp3"', aac: 'audio/mp4; codecs="mp4a.40.2"' };
+
 /**
  * Bare frames where this browser takes them (Chromium, WebKit), else fragmented MP4 (Firefox), whose code is loaded
  * then; nothing where neither can be played.
@@ -25,8 +28,10 @@ export function choosePackaging(
 ): Packaging | undefined | Promise<Packaging | undefined> {
   const type = BARE_TYPES[codec];
   if (mayBeBare && media.isTypeSupported(type)) return { type, isBare: true, pack: ({ bytes }) => [bytes] };
+  const wrapped = MP4_TYPES[codec];
+  if (!media.isTypeSupported(wrapped)) return undefined;
   return import('./fmp4.ts').then(
-    ({ createMp4Packaging }) => createMp4Packaging(codec, media),
+    ({ createMp4Packaging }) => createMp4Packaging(wrapped),
     () => undefined,
   );
 }

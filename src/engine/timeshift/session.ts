@@ -1,6 +1,7 @@
 import type { TimeRange } from '../engine.ts';
 import type { RingLimits } from './frame-ring.ts';
 import { MediaWindow } from './media-window.ts';
+import { MP4_TYPES } from './packaging.ts';
 import { type ConnectionPatience, Recording, type RecordingListener } from './recording.ts';
 
 export interface SessionListener extends Omit<RecordingListener, 'grew'> {
@@ -144,12 +145,13 @@ export class Session {
     this.#window = this.#openWindow(this.clamp(at));
   }
 
-  /** Hands the frames over in a container from now on. Returns false, and does nothing, where that was done already. */
+  /** From the next revival on, frames are handed over in a container. Returns false where they are, or can't be. */
   wrap(): boolean {
-    if (!this.#mayBeBare) return false;
-    this.#mayBeBare = false;
-    this.revive(0);
-    return true;
+    const { ring } = this.recording;
+    const codec = ring.run(ring.numberAt(this.position), 1)?.format.codec;
+    const canWrap = this.#mayBeBare && codec !== undefined && this.#options.media.isTypeSupported(MP4_TYPES[codec]);
+    if (canWrap) this.#mayBeBare = false;
+    return canWrap;
   }
 
   release(): void {

@@ -53,16 +53,21 @@ export async function liveKit(options: MountOptions = {}, engineOptions: TimeShi
   };
 }
 
+const LOOK_EVERY = 20;
+
+/** A look that comes late says nothing of the time before it: a busy page is no silence. */
 function watchClock(engine: AudioEngine): () => number {
   let longest = 0;
+  let stood = 0;
   let last = engine.currentTime;
-  let movedAt = performance.now();
+  let lookedAt = performance.now();
   const timer = setInterval(() => {
     const now = performance.now();
-    longest = Math.max(longest, now - movedAt);
-    if (engine.currentTime !== last) movedAt = now;
+    stood = engine.currentTime === last ? stood + Math.min(now - lookedAt, 2 * LOOK_EVERY) : 0;
+    longest = Math.max(longest, stood);
     last = engine.currentTime;
-  }, 20);
+    lookedAt = now;
+  }, LOOK_EVERY);
   return () => {
     clearInterval(timer);
     return longest;
