@@ -84,7 +84,7 @@ export const noteSound = (outage: Outage, now: number): Outage => ({ ...outage, 
  */
 export function nextWait({ lostAt, spent, place, attempts }: Outage, now: number, offline: boolean): number | undefined {
   if (offline) return undefined;
-  const silence = spent + Math.max(0, now - lostAt);
+  const silence = spent + now - lostAt;
   const soonest = placeAt(attempts > 0 ? silence + TOO_SOON_MS : silence);
   const next = place + Math.ceil(soonest - place);
   return Math.max(0, Math.min(silenceAt(next) - silence, LONGEST_MS));
