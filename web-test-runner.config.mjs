@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { faultCommands } from './tests/support/fault-server/fault-commands.mjs';
 import { hlsCommands } from './tests/support/hls/hls-commands.mjs';
 import { chromium } from './tests/support/launch/chromium.mjs';
 import { durationReporter } from './tests/support/launch/duration-reporter.mjs';
@@ -43,6 +44,7 @@ export default {
   plugins: [
     howlerEsm(),
     soundCommands(),
+    faultCommands(),
     hlsCommands(),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],

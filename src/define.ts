@@ -1,5 +1,4 @@
 import { StationList } from './elements/list/list.ts';
-import { StationLiveButton } from './elements/live-button/live-button.ts';
 import { StationNow } from './elements/now/now.ts';
 import { StationPlayButton } from './elements/play-button/play-button.ts';
 import { StationPlayer } from './elements/player/player.ts';
@@ -18,7 +17,6 @@ const elements: readonly (readonly [name: string, element: CustomElementConstruc
   ['station-play-button', StationPlayButton],
   ['station-time', StationTime],
   ['station-timeline', StationTimeline],
-  ['station-live-button', StationLiveButton],
   ['station-now', StationNow],
   ['station-list', StationList],
   ['station-queue', StationQueue],

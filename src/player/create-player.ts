@@ -1,6 +1,5 @@
 import type { Item } from '../catalog/item.ts';
 import { Scope } from '../support/scope.ts';
-import { whenIdle } from '../support/when-idle.ts';
 import type { Core } from './core.ts';
 import { browserEngines, type EngineFactories } from './engines.ts';
 import { initialState } from './initial-state.ts';
@@ -43,7 +42,6 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
   const choose = (item: Item, startAt = 0) => {
     if (item !== store.state.item) store.patch({ item, transcript: unasked(item) });
     time.reset(item, startAt);
-    whenIdle(() => scope.released || engines.prepare?.(item));
   };
   const catalog = createCatalog(core, choose, report);
   createNextUp(core);

@@ -23,8 +23,6 @@ export class Sound {
   #plan: Plan | undefined;
   /** What plays, or is to play. */
   #way: Way | undefined;
-  /** A kept stream has been asked for again, and has not come yet. */
-  #renewing = false;
   #metadata: EngineEventMap['metadata'] | undefined;
   #level = 1;
   #muted = false;
@@ -33,11 +31,6 @@ export class Sound {
   constructor(factories: EngineFactories) {
     this.#ways = new Ways(factories);
     for (const name of ['playing', 'failed', 'refused'] as const) this.on(name, () => this.#letGo());
-    this.on('playing', () => this.#way && this.#ways.sounds(this.#way));
-    this.on('spliced', () => {
-      this.#renewing = false;
-    });
-    this.on('lost', () => this.#noteLoss());
     this.on('metadata', (metadata) => {
       this.#metadata = metadata;
     });
@@ -70,7 +63,6 @@ export class Sound {
     this.#attempt = new Scope();
     this.#leave(item.kind === 'live');
     this.#metadata = undefined;
-    this.#renewing = false;
     this.#plan = this.#ways.plan(item);
     this.#open(0, startAt);
   }
@@ -126,14 +118,7 @@ export class Sound {
   /** On the same engine, from the best source that it may play. */
   #reconnect(live: LiveArchive, before: Way): void {
     this.#way = this.#plan?.ways.find(({ maker }) => maker === before.maker) ?? before;
-    this.#renewing = true;
     live.reconnect(this.#way.source);
-  }
-
-  /** A source that could not be had again rests, unless it is the network that is away. */
-  #noteLoss(): void {
-    if (this.#renewing && this.#way && globalThis.navigator?.onLine !== false) this.#ways.rest(this.#way);
-    this.#renewing = false;
   }
 
   /** One station goes over into the next: the old one is heard until the new one is. */
@@ -165,7 +150,7 @@ export class Sound {
       use(engine);
     };
     const made = maker.make();
-    if (made instanceof Promise) made.then(install, () => signal.aborted || this.#codeIsMissing(way));
+    if (made instanceof Promise) made.then(install, () => signal.aborted || this.#giveUp('network'));
     else install(made);
   }
 
@@ -173,14 +158,6 @@ export class Sound {
     this.#instrument = new Instrument(engine, maker, this.#events);
     engine.setVolume(this.#level, this.#muted);
     engine.setRate(this.#rate);
-  }
-
-  /** Another engine may play the same sound with less comfort. */
-  #codeIsMissing(way: Way): void {
-    const plan = this.#plan as Plan;
-    this.#plan = { ...plan, ways: plan.ways.filter(({ maker }) => maker !== way.maker) };
-    if (this.#plan.ways.length) this.#open(0, 0);
-    else this.#events.emit('failed', { reason: 'network' });
   }
 
   #open(index: number, startAt: number): void {
@@ -256,7 +233,6 @@ export class Sound {
     engine.on(
       'failed',
       ({ reason }) => {
-        if (globalThis.navigator?.onLine !== false) this.#ways.rest(way);
         handOver(this.#afterSource(way), reason);
       },
       scope,

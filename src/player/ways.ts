@@ -1,7 +1,6 @@
 import type { Item, Source } from '../catalog/item.ts';
 import { playlistKind } from '../catalog/source-type.ts';
 import type { EngineFactories, EngineMaker } from './engines.ts';
-import { type Bench, benchSource, emptyBench, liftBench, orderByBench } from './source-bench.ts';
 
 /** A source, and an engine that may play it. */
 export interface Way {
@@ -19,11 +18,10 @@ export interface Plan {
 
 const isList = (source: Source): boolean => /^(pls|m3u)$/.test(playlistKind(source) ?? '');
 
-/** In which ways items can be made to sound, and what was learnt of them: what failed rests, what can't work is closed. */
+/** In which ways items can be made to sound, and what was learnt of them: what can't work is closed. */
 export class Ways {
   readonly #factories: EngineFactories;
   readonly #closed = new Map<EngineMaker, Set<string>>();
-  #bench: Bench = emptyBench;
 
   constructor(factories: EngineFactories) {
     this.#factories = factories;
@@ -48,18 +46,8 @@ export class Ways {
     this.#closed.set(maker, (this.#closed.get(maker) ?? new Set()).add(source.src));
   }
 
-  rest({ source }: Way): void {
-    this.#bench = benchSource(this.#bench, source, performance.now());
-  }
-
-  sounds({ source }: Way): void {
-    this.#bench = liftBench(this.#bench, source);
-  }
-
   #of(item: Item, sources: readonly Source[]): Way[] {
     const isOpen = ({ source, maker }: Way) => !this.#closed.get(maker)?.has(source.src);
-    return orderByBench(sources, this.#bench, performance.now())
-      .flatMap((source) => this.#factories.makers(item, source).map((maker) => ({ source, maker })))
-      .filter(isOpen);
+    return sources.flatMap((source) => this.#factories.makers(item, source).map((maker) => ({ source, maker }))).filter(isOpen);
   }
 }

@@ -17,12 +17,10 @@ function keptRig(items: readonly Item[] = [station('news'), station('jazz'), epi
   const kept = maker('kept', () => new FakeEngine({ capabilities: { canSeek: true, canRewindLive: true } }));
   const plain = maker('plain', () => new FakeEngine());
   const file = maker('file', () => new FakeEngine({ duration: 60 }));
-  const prepared: string[] = [];
   const player = createPlayer({
     engines: {
       makers: ({ kind }) => (kind === 'live' ? [kept, plain] : [file]),
       order: (sources) => sources,
-      prepare: ({ id }) => prepared.push(id),
     },
   });
   player.setCatalog(catalog(...items));
@@ -33,7 +31,7 @@ function keptRig(items: readonly Item[] = [station('news'), station('jazz'), epi
     engine().advance(seconds);
     engine().keep({ start: 0, end: kept_ });
   };
-  return { player, engines, engine, status, sound, prepared };
+  return { player, engines, engine, status, sound };
 }
 
 describe('live audio that is kept', () => {
@@ -198,16 +196,5 @@ describe('what is on at the moment that is heard', () => {
     expect(on()).toBe('First');
     watch.abort();
     r.player.dispose();
-  });
-});
-
-describe('the code of an engine', () => {
-  it('is made ready once the page is idle, before Play', async () => {
-    vi.useFakeTimers();
-    const r = keptRig();
-    expect(r.prepared).toEqual([]);
-    await vi.advanceTimersByTimeAsync(3000);
-    expect(r.prepared).toEqual(['news']);
-    vi.useRealTimers();
   });
 });

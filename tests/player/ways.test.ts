@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Source } from '../../src/catalog/item.ts';
 import { FakeEngine } from '../../src/engine/fake-engine.ts';
 import type { EngineFactories } from '../../src/player/engines.ts';
-import { BENCH_MS } from '../../src/player/source-bench.ts';
 import { Ways } from '../../src/player/ways.ts';
 import { station } from './rig.ts';
 
@@ -29,20 +28,6 @@ describe('the ways in which a station can be made to sound', () => {
       [b, first],
       [b, second],
     ]);
-  });
-
-  it('let what failed rest for five minutes, or until it sounds', () => {
-    vi.useFakeTimers();
-    const ways = new Ways(factories);
-    const [failed] = ways.plan(item(a, b)).ways;
-    if (!failed) throw new Error('no way');
-    ways.rest(failed);
-    expect(addresses(ways.plan(item(a, b)))).toEqual([b, b, a, a]);
-    vi.advanceTimersByTime(BENCH_MS);
-    expect(addresses(ways.plan(item(a, b)))).toEqual([a, a, b, b]);
-    ways.rest(failed);
-    ways.sounds(failed);
-    expect(addresses(ways.plan(item(a, b)))).toEqual([a, a, b, b]);
   });
 
   it('leave out for good what an engine can’t read', () => {

@@ -19,7 +19,7 @@ export const barLayout = (view: LayoutView, late: LateLayout | undefined): Templ
 ${view.isOpen ? late?.drawer(view) : nothing}`;
 
 export const line = (name = ''): TemplateResult =>
-  html`<div class="line ${name}"><station-time show="elapsed"></station-time><station-timeline></station-timeline><station-time show="duration"></station-time><station-live-button></station-live-button></div>`;
+  html`<div class="line ${name}"><station-time show="elapsed"></station-time><station-timeline></station-timeline><station-time show="duration"></station-time></div>`;
 
 const opener = ({ isOpen, open, say, toggle }: LayoutView, name: PanelName) => html`<button
   class="icon" type="button" aria-label=${panelLabel(name, say)} aria-expanded=${isOpen && open === name} aria-controls="drawer" @click=${() => toggle(name)}

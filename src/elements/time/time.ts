@@ -1,7 +1,8 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { wordsOf } from '../../i18n/messages.ts';
 import type { PlayerState } from '../../player/state.ts';
+import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { forAttribute } from '../for-attribute.ts';
 import { isBehind } from '../is-behind.ts';
@@ -16,9 +17,13 @@ const select = ({ item, time, playback }: PlayerState) => ({
   duration: time.duration,
 });
 
-/** Elapsed time and duration, “1:07 / 3:53”; of live audio the word Live, or how far behind it is, “−3:12”. */
+/**
+ * Elapsed time and duration, “1:07 / 3:53”; of live audio the word Live, or how far behind it is, with the way back: “−3:12 · Go live”.
+ *
+ * @csspart go-live - the button that goes live
+ */
 export class StationTime extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, controls, styles];
   static override properties = { ...forAttribute, show: {} };
 
   /** Id of the player it belongs to, where it stands in none. */
@@ -41,9 +46,10 @@ export class StationTime extends LitElement {
     }${part('duration') ? duration : nothing}`;
   }
 
-  #liveTime(behind: number): string {
+  #liveTime(behind: number): string | TemplateResult {
     const { say, format } = wordsOf(this);
-    return behind ? `−${format.time(behind)}` : say.live;
+    if (!behind) return say.live;
+    return html`−${format.time(behind)} <button class="text" part="go-live" type="button" @click=${() => this.#player.player?.goLive()}>${say.goLive}</button>`;
   }
 }
 
