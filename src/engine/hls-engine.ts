@@ -1,11 +1,13 @@
 import type { Source } from '../catalog/item.ts';
 import { Emitter } from '../support/emitter.ts';
 import { Scope } from '../support/scope.ts';
-import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive, LoadOptions, TimeRange } from './engine.ts';
-import type { CaptionReader } from './hls/captions/caption-reader.ts';
+import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive, LoadOptions } from './engine.ts';
 import { chooseRendition } from './hls/captions/choose-rendition.ts';
+import { followCaptions } from './hls/captions/follow-captions.ts';
 import type { Hls, MediaPlaylist } from './hls/hls-js.ts';
 import { HlsSession } from './hls/hls-session.ts';
+import { liveArchive } from './hls/live-archive.ts';
+import { OwnClock } from './hls/own-clock.ts';
 import { type Patience, SoundWatch } from './sound-watch.ts';
 import { timeRanges } from './time-ranges.ts';
 
@@ -18,12 +20,10 @@ export interface HlsEngineOptions {
 const defaultPatience: Patience = { start: 12_000, stall: 3000 };
 /** Milliseconds of standing after which finite audio is given up. */
 const FINITE_STALL = 20_000;
-const TELL_EVERY = 1000;
 /** Seconds by which finite audio may end before its announced end. */
 const EARLY_END = 1.5;
 
 const hlsCode = () => import('./hls/hls-js.ts');
-const captionsCode = () => import('./hls/captions/caption-reader.ts');
 
 /** Once its code is here a session is opened within the gesture. */
 let hlsClass: typeof Hls | undefined;
@@ -49,7 +49,8 @@ class HlsEngine implements AudioEngine {
   readonly #patience: Patience;
   readonly #element: HTMLAudioElement;
   readonly #life = new Scope();
-  readonly #archive = this.#createArchive();
+  readonly #clock = new OwnClock();
+  readonly #archive: LiveArchive;
   #source: Source | undefined;
   #session: HlsSession | undefined;
   /** Lives until the code is here. */
@@ -60,20 +61,14 @@ class HlsEngine implements AudioEngine {
   #hasCues = false;
   /** Seconds: where to begin, and what is shown until then. */
   #position = 0;
-  /** Seconds from the element's clock to ours: without a window, each connection goes on from what was heard. */
-  #shift = 0;
-  #begun = false;
   #heard = 0;
   #sounds = false;
-  #captions: CaptionReader | undefined;
+  #readCaptions = (_seconds: number): void => {};
   #lost = false;
   #seeking = false;
   #rate = 1;
   #duration = Number.NaN;
   #bufferedEnd = 0;
-  #toldAt = 0;
-  /** What came before the first sound settled our clock. */
-  #early: (() => void)[] = [];
 
   readonly on = this.#events.on.bind(this.#events);
 
@@ -86,6 +81,13 @@ class HlsEngine implements AudioEngine {
         return stall();
       },
     };
+    this.#archive = liveArchive({
+      element,
+      clock: this.#clock,
+      place: () => this.#session?.place,
+      goLive: () => this.#goLive(),
+      reconnect: (next) => this.#reconnect(next),
+    });
     const on = (name: string, listener: () => void) => element.addEventListener(name, listener, this.#life);
     on('seeked', () => this.#arrive());
     on('ended', () => this.#session && this.#end());
@@ -104,7 +106,7 @@ class HlsEngine implements AudioEngine {
   }
 
   get currentTime(): number {
-    return this.#begun ? this.#element.currentTime + this.#shift : this.#position;
+    return this.#begun && !this.#seeking ? this.#clock.ours(this.#element.currentTime) : this.#position;
   }
 
   get duration(): number {
@@ -175,56 +177,31 @@ class HlsEngine implements AudioEngine {
     this.#source = undefined;
   }
 
-  #createArchive(): LiveArchive {
-    const engine = this;
-    return {
-      get window() {
-        return engine.#window;
-      },
-      get cushion() {
-        return engine.#session?.place.cushion ?? 0;
-      },
-      get behind() {
-        return engine.#begun ? (engine.#session?.place.behind(engine.#element.currentTime) ?? 0) : 0;
-      },
-      epochOf: (seconds) => engine.#session?.place.epochOf(seconds - engine.#shift),
-      timeAt: (epoch) => engine.#ours(engine.#session?.place.timeAt(epoch)),
-      goLive: () => engine.#goLive(),
-      reconnect: (source) => engine.#reconnect(source),
-      // How close to live it may be is the playlist's to say.
-      setDrain: () => {},
-    };
-  }
-
   get #canRewind(): boolean {
     return this.#isLive && (this.#session?.place.canRewind ?? false);
   }
 
-  get #window(): TimeRange | undefined {
-    const range = this.#begun && this.#canRewind ? this.#session?.place.window : undefined;
-    return range && { start: range.start + this.#shift, end: range.end + this.#shift };
-  }
-
-  #ours(seconds: number | undefined): number | undefined {
-    return seconds === undefined ? undefined : seconds + this.#shift;
+  /** The element's clock is that of what sounds. */
+  get #begun(): boolean {
+    return this.#clock.isSettled;
   }
 
   #clamp(seconds: number): number {
-    if (this.#isLive) return (this.#session?.place.clamp(seconds - this.#shift) ?? 0) + this.#shift;
+    if (this.#isLive) return this.#clock.ours(this.#session?.place.clamp(this.#clock.theirs(seconds)) ?? 0);
     return Math.max(0, Math.min(seconds, Number.isNaN(this.#duration) ? seconds : this.#duration));
   }
 
   #move(target: number): void {
     this.#seeking = true;
     this.#session?.place.touch();
-    this.#element.currentTime = target - this.#shift;
+    this.#element.currentTime = this.#clock.theirs(target);
   }
 
   #goLive(): void {
     const session = this.#session;
     if (!session || !this.#canRewind) return;
     if (session.isIdle) session.retry();
-    this.seek(session.place.livePosition + this.#shift);
+    this.seek(this.#clock.ours(session.place.livePosition));
   }
 
   #reconnect(source: Source): void {
@@ -260,12 +237,12 @@ class HlsEngine implements AudioEngine {
       listener: {
         updated: () => this.#update(session),
         lost: (reason) => this.#lose(reason),
-        joined: ({ at, seamless }) => this.#rejoin(at + this.#shift, seamless),
+        joined: ({ at, seamless }) => this.#rejoin(this.#clock.ours(at), seamless),
         failed: (reason) => this.#fail(reason),
-        jammed: () => this.#beginAnew(),
-        subtitles: (renditions) => this.#readCaptions(session, renditions),
-        id3: ({ at, frames }) => this.#tell(() => this.#events.emit('id3', { at: at + this.#shift, frames })),
-        title: ({ at, title }) => this.#tell(() => this.#events.emit('title', { at: at + this.#shift, title })),
+        subtitles: (renditions) => this.#followCaptions(session, renditions),
+        slid: () => this.#tellWindow(),
+        id3: ({ at, frames }) => this.#clock.tell(() => this.#events.emit('id3', { at: this.#clock.ours(at), frames })),
+        title: ({ at, title }) => this.#clock.tell(() => this.#events.emit('title', { at: this.#clock.ours(at), title })),
       },
     });
     this.#session = session;
@@ -306,17 +283,12 @@ class HlsEngine implements AudioEngine {
     // A station's programme that has come to its end.
     if (this.#isLive && session.isFinite) return this.#fail('not-found');
     if (!this.#wanted && session.isLive && this.#element.currentTime < (session.place.window?.start ?? 0)) session.stop();
-    this.#tellWindow(session);
   }
 
-  /** About once a second, also while it is paused: what is kept slides on. */
-  #tellWindow(session: HlsSession): void {
-    const range = this.#window;
-    const now = performance.now();
-    if (!range || session.isIdle || now - this.#toldAt < TELL_EVERY) return;
-    this.#toldAt = now;
-    this.#events.emit('window', { range });
-    session.scope.timer(TELL_EVERY, () => this.#tellWindow(session));
+  /** Also while it is paused: what is kept slides on. */
+  #tellWindow(): void {
+    const range = this.#archive.window;
+    if (range) this.#events.emit('window', { range });
   }
 
   #hear(seconds: number, wanted: Scope): void {
@@ -330,38 +302,24 @@ class HlsEngine implements AudioEngine {
     if (isNews) this.#events.emit('playing', undefined);
     this.#learnDuration();
     this.#tellBuffered();
-    this.#captions?.tick(this.#element.currentTime);
+    this.#readCaptions(this.#element.currentTime);
     if (!wanted.released) this.#events.emit('time', { currentTime: this.currentTime });
-    if (!wanted.released) this.#tellWindow(session);
   }
 
   /** The first sound says what our clock has to do with the element's. */
   #settleClock(seconds: number): void {
     const isOwn = this.#isLive && !this.#canRewind;
-    this.#shift = isOwn ? this.#position + seconds - this.#element.currentTime : 0;
-    this.#begun = true;
-    for (const tell of this.#early.splice(0)) tell();
+    this.#clock.settle(isOwn ? this.#position + seconds - this.#element.currentTime : 0);
     if (this.#lost) this.#rejoin(this.currentTime, false);
+    this.#tellWindow();
   }
 
-  #tell(news: () => void): void {
-    if (this.#begun) news();
-    else this.#early.push(news);
-  }
-
-  #readCaptions(session: HlsSession, renditions: readonly MediaPlaylist[]): void {
+  #followCaptions(session: HlsSession, renditions: readonly MediaPlaylist[]): void {
     const rendition = chooseRendition(renditions);
     if (!rendition) return;
     this.#hasCues = true;
-    captionsCode().then(
-      ({ CaptionReader, shiftCue }) => {
-        const listener = ({ cues, ...rest }: EngineEventMap['cues']) =>
-          this.#tell(() => this.#events.emit('cues', { ...rest, cues: cues.map((cue) => shiftCue(cue, this.#shift)) }));
-        if (this.#session === session) this.#captions = new CaptionReader({ clock: session, rendition, scope: session.scope, listener });
-      },
-      // Sound without captions.
-      () => {},
-    );
+    const listener = (detail: EngineEventMap['cues']) => this.#events.emit('cues', detail);
+    this.#readCaptions = followCaptions({ session, rendition, clock: this.#clock, listener });
   }
 
   #learnDuration(): void {
@@ -372,7 +330,7 @@ class HlsEngine implements AudioEngine {
   }
 
   #tellBuffered(): void {
-    const ranges = timeRanges(this.#element.buffered).map(({ start, end }) => ({ start: start + this.#shift, end: end + this.#shift }));
+    const ranges = timeRanges(this.#element.buffered).map((range) => this.#clock.range(range));
     const end = ranges.at(-1)?.end ?? 0;
     if (end === this.#bufferedEnd) return;
     this.#bufferedEnd = end;
@@ -394,15 +352,6 @@ class HlsEngine implements AudioEngine {
     if (!this.#seeking || this.#element.seeking) return;
     this.#seeking = false;
     this.#events.emit('seeked', { currentTime: this.currentTime });
-  }
-
-  /** The place that is sought is where the next session begins. */
-  #beginAnew(): void {
-    if (this.#isLive) return;
-    this.#position = this.currentTime;
-    this.#close();
-    this.#events.emit('seeked', { currentTime: this.#position });
-    if (this.#wanted) this.#open();
   }
 
   #end(): void {
@@ -469,12 +418,10 @@ class HlsEngine implements AudioEngine {
     this.#opening.release();
     this.#session?.release();
     this.#session = undefined;
-    this.#captions = undefined;
-    this.#begun = false;
+    this.#readCaptions = () => {};
+    this.#clock.reset();
     this.#sounds = false;
     this.#seeking = false;
-    this.#early = [];
-    this.#shift = 0;
     this.#bufferedEnd = 0;
   }
 }

@@ -12,13 +12,13 @@ import { SegmentTitles, type TitleAt } from './segment-titles.ts';
 export interface HlsSessionListener {
   /** The playlist is here, or has moved on. */
   updated(): void;
+  /** About once a second: what is kept of live audio has slid on. */
+  slid(): void;
   /** Live audio has broken off, or could not be had again. */
   lost(reason: FailureReason): void;
   /** Live audio goes on. */
   joined(detail: { readonly at: number; readonly seamless: boolean }): void;
   failed(reason: FailureReason): void;
-  /** The browser takes no sound in any more; what is sought must be begun anew. */
-  jammed(): void;
   subtitles(renditions: readonly MediaPlaylist[]): void;
   id3(detail: FramesAt): void;
   title(detail: TitleAt): void;
@@ -34,6 +34,7 @@ export interface HlsSessionOptions {
 }
 
 /** Milliseconds. */
+const SLIDES_EVERY = 1000;
 const RETRY_WITHIN = 8000;
 const TRY_AGAIN_AFTER = 2000;
 const REPAIRS_WITHIN = 20_000;
@@ -62,6 +63,7 @@ export class HlsSession {
   #missing = 0;
   #isIdle = false;
   #repairs: number[] = [];
+  #renewedFor = Number.NaN;
   #stopStaleTimer = (): void => {};
   #stopRetryTimer = (): void => {};
 
@@ -157,7 +159,13 @@ export class HlsSession {
     if (isFirst && details.live && this.#startAt > 0) this.#hls.startLoad(-1);
     if (this.isLive && details.advanced) this.#advance(details);
     for (const title of this.#titles.takeNew(details.fragments)) this.#listener.title(title);
+    if (isFirst && details.live) this.#slide();
     this.#listener.updated();
+  }
+
+  #slide(): void {
+    if (!this.#isIdle) this.#listener.slid();
+    this.scope.timer(SLIDES_EVERY, () => this.#slide());
   }
 
   #advance(details: LevelDetails): void {
@@ -189,8 +197,9 @@ export class HlsSession {
   }
 
   #onError(error: ErrorData): void {
-    // WebKitGTK 2.50, once it has been told the end: what lies before what it holds is taken and lost while it is paused.
-    if (error.details === 'bufferAppendNoProgress' && this.#element.seeking) return this.#listener.jammed();
+    // WebKitGTK 2.50 takes and loses what is older than what it has taken before: it needs a new MediaSource.
+    const { currentTime, seeking } = this.#element;
+    if (error.details === 'bufferAppendNoProgress' && seeking && currentTime !== this.#renewedFor) return this.#renewMediaSource();
     if (!error.fatal) return;
     if (error.type === 'mediaError') return this.#repair(error);
     const reason = reasonOf(error);
@@ -213,8 +222,13 @@ export class HlsSession {
     const now = performance.now();
     this.#repairs = [...this.#repairs.filter((then) => now - then < REPAIRS_WITHIN), now];
     const isHopeless = /codec/i.test(error.details) || this.#repairs.length > MOST_REPAIRS;
-    if (isHopeless) return this.#listener.failed(reasonOf(error));
-    const { paused } = this.#element;
+    if (isHopeless) this.#listener.failed(reasonOf(error));
+    else this.#renewMediaSource();
+  }
+
+  #renewMediaSource(): void {
+    const { paused, currentTime } = this.#element;
+    this.#renewedFor = currentTime;
     this.#hls.recoverMediaError();
     if (!paused) this.#element.play().catch(() => {});
   }
