@@ -106,7 +106,7 @@ class HlsEngine implements AudioEngine {
   }
 
   get currentTime(): number {
-    return this.#begun && !this.#seeking ? this.#clock.ours(this.#element.currentTime) : this.#position;
+    return this.#begun && !this.#seeking ? this.#clock.ours(this.#session?.currentTime ?? 0) : this.#position;
   }
 
   get duration(): number {
@@ -300,6 +300,7 @@ class HlsEngine implements AudioEngine {
     const isNews = !this.#sounds && !this.#lost;
     this.#sounds = true;
     if (isNews) this.#events.emit('playing', undefined);
+    session.tend();
     this.#learnDuration();
     this.#tellBuffered();
     this.#readCaptions(this.#element.currentTime);
@@ -339,7 +340,7 @@ class HlsEngine implements AudioEngine {
 
   #stall(): void {
     this.#sounds = false;
-    this.#session?.leapHole();
+    this.#session?.nudge();
     this.#events.emit('stalled', undefined);
   }
 

@@ -43,6 +43,8 @@ const MOST_REPAIRS = 3;
 const STALE_AFTER = 3;
 /** Segments in a row that may be missing on the host. */
 const MOST_MISSING = 2;
+/** Seconds of store with which a new MediaSource is still in time. */
+const LITTLE = 0.6;
 /** Seconds that may lack between two pieces of sound and not be heard. */
 const SEAM = 0.1;
 
@@ -63,7 +65,9 @@ export class HlsSession {
   #missing = 0;
   #isIdle = false;
   #repairs: number[] = [];
-  #renewedFor = Number.NaN;
+  #isJammed = false;
+  /** Where the sound is, while the element is at 0 because its MediaSource is a new one. */
+  #renewedAt = 0;
   #stopStaleTimer = (): void => {};
   #stopRetryTimer = (): void => {};
 
@@ -74,6 +78,10 @@ export class HlsSession {
     this.#hls = new hlsClass(hlsConfig(startAt > 0 ? startAt : -1));
     this.scope.add(() => this.#hls.destroy());
     this.#listen(hlsClass);
+    const forget = () => {
+      this.#renewedAt = 0;
+    };
+    element.addEventListener('seeked', forget, this.scope);
     this.#hls.loadSource(url);
     this.#hls.attachMedia(element);
   }
@@ -123,8 +131,19 @@ export class HlsSession {
     this.#hls.stopLoad();
   }
 
-  /** The sound stands though there is some in store further on: leaps there. */
-  leapHole(): void {
+  /** Seconds of the element's clock. */
+  get currentTime(): number {
+    return this.#element.currentTime || this.#renewedAt;
+  }
+
+  /** Looks whether the sound can go on for as long as there is some in store; to be called while it sounds. */
+  tend(): void {
+    if (this.#isJammed && this.#storeEnd - this.#element.currentTime < LITTLE) this.#renewMediaSource();
+  }
+
+  /** The sound stands: a new MediaSource where this one takes nothing in, or a leap to what is in store further on. */
+  nudge(): void {
+    if (this.#isJammed) return this.#renewMediaSource();
     const { buffered, currentTime } = this.#element;
     const next = timeRanges(buffered).find(({ start }) => start > currentTime);
     if (next) this.#element.currentTime = next.start + SEAM;
@@ -197,9 +216,7 @@ export class HlsSession {
   }
 
   #onError(error: ErrorData): void {
-    // WebKitGTK 2.50 takes and loses what is older than what it has taken before: it needs a new MediaSource.
-    const { currentTime, seeking } = this.#element;
-    if (error.details === 'bufferAppendNoProgress' && seeking && currentTime !== this.#renewedFor) return this.#renewMediaSource();
+    if (error.details === 'bufferAppendNoProgress') return this.#jam();
     if (!error.fatal) return;
     if (error.type === 'mediaError') return this.#repair(error);
     const reason = reasonOf(error);
@@ -226,9 +243,20 @@ export class HlsSession {
     else this.#renewMediaSource();
   }
 
+  /**
+   * WebKitGTK 2.50 takes and loses all that comes after something older than what it had: after a seek back, another
+   * variant, a discontinuity. Only a new MediaSource helps; what is in store is heard before.
+   */
+  #jam(): void {
+    const isKnown = this.#isJammed;
+    this.#isJammed = true;
+    if (this.#element.seeking && !isKnown) this.#renewMediaSource();
+  }
+
   #renewMediaSource(): void {
     const { paused, currentTime } = this.#element;
-    this.#renewedFor = currentTime;
+    this.#isJammed = false;
+    this.#renewedAt = currentTime;
     this.#hls.recoverMediaError();
     if (!paused) this.#element.play().catch(() => {});
   }
