@@ -44,7 +44,7 @@ const STALE_AFTER = 3;
 /** Segments in a row that may be missing on the host. */
 const MOST_MISSING = 2;
 /** Seconds of store with which a new MediaSource is still in time. */
-const LITTLE = 0.6;
+const LITTLE = 0.35;
 /** Seconds that may lack between two pieces of sound and not be heard. */
 const SEAM = 0.1;
 
@@ -65,7 +65,8 @@ export class HlsSession {
   #missing = 0;
   #isIdle = false;
   #repairs: number[] = [];
-  #isJammed = false;
+  /** Start of what the browser took and lost. */
+  #jammedAt: number | undefined;
   /** Where the sound is, while the element is at 0 because its MediaSource is a new one. */
   #renewedAt = 0;
   #stopStaleTimer = (): void => {};
@@ -138,12 +139,12 @@ export class HlsSession {
 
   /** Looks whether the sound can go on for as long as there is some in store; to be called while it sounds. */
   tend(): void {
-    if (this.#isJammed && this.#storeEnd - this.#element.currentTime < LITTLE) this.#renewMediaSource();
+    if (this.#jammedAt !== undefined && this.#isStarving) this.#renewMediaSource();
   }
 
   /** The sound stands: a new MediaSource where this one takes nothing in, or a leap to what is in store further on. */
   nudge(): void {
-    if (this.#isJammed) return this.#renewMediaSource();
+    if (this.#jammedAt !== undefined) return this.#renewMediaSource();
     const { buffered, currentTime } = this.#element;
     const next = timeRanges(buffered).find(({ start }) => start > currentTime);
     if (next) this.#element.currentTime = next.start + SEAM;
@@ -216,7 +217,7 @@ export class HlsSession {
   }
 
   #onError(error: ErrorData): void {
-    if (error.details === 'bufferAppendNoProgress') return this.#jam();
+    if (error.details === 'bufferAppendNoProgress' && error.frag) return this.#jam(error.frag.start);
     if (!error.fatal) return;
     if (error.type === 'mediaError') return this.#repair(error);
     const reason = reasonOf(error);
@@ -247,18 +248,28 @@ export class HlsSession {
    * WebKitGTK 2.50 takes and loses all that comes after something older than what it had: after a seek back, another
    * variant, a discontinuity. Only a new MediaSource helps; what is in store is heard before.
    */
-  #jam(): void {
-    const isKnown = this.#isJammed;
-    this.#isJammed = true;
-    if (this.#element.seeking && !isKnown) this.#renewMediaSource();
+  #jam(at: number): void {
+    const isFirst = this.#jammedAt === undefined;
+    this.#jammedAt ??= at;
+    if (this.#isStarving || (this.#element.seeking && isFirst)) this.#renewMediaSource();
   }
 
+  get #isStarving(): boolean {
+    return this.#storeEnd - this.#element.currentTime < LITTLE;
+  }
+
+  /** Goes on where the sound is; or, where that is at its end, with what was lost. */
   #renewMediaSource(): void {
-    const { paused, currentTime } = this.#element;
-    this.#isJammed = false;
-    this.#renewedAt = currentTime;
-    this.#hls.recoverMediaError();
-    if (!paused) this.#element.play().catch(() => {});
+    const element = this.#element;
+    const { paused, currentTime } = element;
+    const lost = this.#jammedAt ?? currentTime;
+    const at = lost > currentTime && lost - currentTime < LITTLE + SEAM ? lost + SEAM / 2 : currentTime;
+    this.#jammedAt = undefined;
+    this.#renewedAt = at;
+    this.#hls.detachMedia();
+    this.#hls.attachMedia(element);
+    this.#hls.startLoad(at);
+    if (!paused) element.play().catch(() => {});
   }
 
   #lose(reason: FailureReason, what: 'playlist' | 'segments'): void {
