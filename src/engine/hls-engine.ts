@@ -4,6 +4,7 @@ import { Scope } from '../support/scope.ts';
 import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive, LoadOptions } from './engine.ts';
 import { chooseRendition } from './hls/captions/choose-rendition.ts';
 import { followCaptions } from './hls/captions/follow-captions.ts';
+import { withHls } from './hls/hls-code.ts';
 import type { Hls, MediaPlaylist } from './hls/hls-js.ts';
 import { HlsSession } from './hls/hls-session.ts';
 import { liveArchive } from './hls/live-archive.ts';
@@ -23,20 +24,7 @@ const FINITE_STALL = 20_000;
 /** Seconds by which finite audio may end before its announced end. */
 const EARLY_END = 1.5;
 
-const hlsCode = () => import('./hls/hls-js.ts');
-
-/** Once its code is here a session is opened within the gesture. */
-let hlsClass: typeof Hls | undefined;
-
-/** Fetches hls.js before it is asked for: a press of Play then waits for no code. */
-export const prepareHls = (): Promise<void> =>
-  hlsCode().then(
-    (code) => {
-      hlsClass = code.Hls;
-    },
-    // It is asked for again at Play.
-    () => {},
-  );
+export { prepareHls } from './hls/hls-code.ts';
 
 /**
  * HLS (`.m3u8`) by hls.js: live, live with a window that can be rewound, and what ends. Where hls.js can't run
@@ -106,7 +94,7 @@ class HlsEngine implements AudioEngine {
   }
 
   get currentTime(): number {
-    return this.#begun && !this.#seeking ? this.#clock.ours(this.#session?.currentTime ?? 0) : this.#position;
+    return this.#begun && !this.#seeking ? this.#clock.ours(this.#session?.media.currentTime ?? 0) : this.#position;
   }
 
   get duration(): number {
@@ -217,20 +205,15 @@ class HlsEngine implements AudioEngine {
     this.#close();
     const opening = new Scope();
     this.#opening = opening;
-    if (hlsClass) return this.#begin(hlsClass);
-    prepareHls().then(() => {
-      if (opening.released) return;
-      if (hlsClass) this.#begin(hlsClass);
-      else this.#fail('network');
-    });
+    withHls(opening, (hls) => (hls ? this.#begin(hls) : this.#fail('network')));
   }
 
-  #begin(supported: typeof Hls): void {
+  #begin(hlsClass: typeof Hls): void {
     const { wantsSound } = this;
     if (!this.#source) return;
-    if (!supported.isSupported()) return this.#giveUp(() => this.#events.emit('unsuited', undefined));
+    if (!hlsClass.isSupported()) return this.#giveUp(() => this.#events.emit('unsuited', undefined));
     const session: HlsSession = new HlsSession({
-      hlsClass: supported,
+      hlsClass,
       element: this.#element,
       url: this.#source.src,
       startAt: this.#isLive ? 0 : this.#position,
@@ -300,7 +283,7 @@ class HlsEngine implements AudioEngine {
     const isNews = !this.#sounds && !this.#lost;
     this.#sounds = true;
     if (isNews) this.#events.emit('playing', undefined);
-    session.tend();
+    session.media.tend();
     this.#learnDuration();
     this.#tellBuffered();
     this.#readCaptions(this.#element.currentTime);
@@ -340,7 +323,7 @@ class HlsEngine implements AudioEngine {
 
   #stall(): void {
     this.#sounds = false;
-    this.#session?.nudge();
+    this.#session?.media.nudge();
     this.#events.emit('stalled', undefined);
   }
 

@@ -1,11 +1,11 @@
 import { Scope } from '../../support/scope.ts';
 import type { FailureReason } from '../engine.ts';
-import { timeRanges } from '../time-ranges.ts';
 import { reasonOf } from './failure.ts';
 import { hlsConfig } from './hls-config.ts';
 import type { ErrorData, Fragment, Hls, HlsPlayer, LevelDetails, MediaPlaylist, TimestampOffset } from './hls-js.ts';
 import { type FramesAt, Id3Frames } from './id3-frames.ts';
 import { LivePlace } from './live-place.ts';
+import { MediaRepair, SEAM } from './media-repair.ts';
 import { SegmentTitles, type TitleAt } from './segment-titles.ts';
 
 /** What becomes of one source. Times are seconds of the element's clock. */
@@ -37,21 +37,16 @@ export interface HlsSessionOptions {
 const SLIDES_EVERY = 1000;
 const RETRY_WITHIN = 8000;
 const TRY_AGAIN_AFTER = 2000;
-const REPAIRS_WITHIN = 20_000;
-const MOST_REPAIRS = 3;
 /** A playlist that has not moved on for this many of its segments has broken off. */
 const STALE_AFTER = 3;
 /** Segments in a row that may be missing on the host. */
 const MOST_MISSING = 2;
-/** Seconds of store with which a new MediaSource is still in time. */
-const LITTLE = 0.35;
-/** Seconds that may lack between two pieces of sound and not be heard. */
-const SEAM = 0.1;
 
 /** One source, played by hls.js on an element from its first request to its release. */
 export class HlsSession {
   readonly place = new LivePlace();
   readonly scope = new Scope();
+  readonly media: MediaRepair;
   readonly #hls: HlsPlayer;
   readonly #element: HTMLMediaElement;
   readonly #listener: HlsSessionListener;
@@ -64,11 +59,6 @@ export class HlsSession {
   #lost: 'playlist' | 'segments' | undefined;
   #missing = 0;
   #isIdle = false;
-  #repairs: number[] = [];
-  /** Start of what the browser took and lost. */
-  #jammedAt: number | undefined;
-  /** Where the sound is, while the element is at 0 because its MediaSource is a new one. */
-  #renewedAt = 0;
   #stopStaleTimer = (): void => {};
   #stopRetryTimer = (): void => {};
 
@@ -77,12 +67,9 @@ export class HlsSession {
     this.#listener = listener;
     this.#startAt = startAt;
     this.#hls = new hlsClass(hlsConfig(startAt > 0 ? startAt : -1));
+    this.media = new MediaRepair(this.#hls, element, this.scope);
     this.scope.add(() => this.#hls.destroy());
     this.#listen(hlsClass);
-    const forget = () => {
-      this.#renewedAt = 0;
-    };
-    element.addEventListener('seeked', forget, this.scope);
     this.#hls.loadSource(url);
     this.#hls.attachMedia(element);
   }
@@ -102,11 +89,6 @@ export class HlsSession {
 
   get isLost(): boolean {
     return this.#lost !== undefined;
-  }
-
-  /** Seconds of finite audio. */
-  get duration(): number {
-    return this.#hls.latestLevelDetails?.totalduration ?? Number.NaN;
   }
 
   /** By which MPEG timestamps are told in media time, by the number of the discontinuity. */
@@ -130,24 +112,6 @@ export class HlsSession {
     this.#isIdle = true;
     this.#stopStaleTimer();
     this.#hls.stopLoad();
-  }
-
-  /** Seconds of the element's clock. */
-  get currentTime(): number {
-    return this.#element.currentTime || this.#renewedAt;
-  }
-
-  /** Looks whether the sound can go on for as long as there is some in store; to be called while it sounds. */
-  tend(): void {
-    if (this.#jammedAt !== undefined && this.#isStarving) this.#renewMediaSource();
-  }
-
-  /** The sound stands: a new MediaSource where this one takes nothing in, or a leap to what is in store further on. */
-  nudge(): void {
-    if (this.#jammedAt !== undefined) return this.#renewMediaSource();
-    const { buffered, currentTime } = this.#element;
-    const next = timeRanges(buffered).find(({ start }) => start > currentTime);
-    if (next) this.#element.currentTime = next.start + SEAM;
   }
 
   release(): void {
@@ -206,18 +170,13 @@ export class HlsSession {
   #join(start: number): void {
     this.#lost = undefined;
     this.#stopRetryTimer();
-    const end = this.#storeEnd;
+    const end = this.media.storeEnd;
     const isSeamless = start <= end + SEAM;
     this.#listener.joined({ at: isSeamless ? end : start, seamless: isSeamless });
   }
 
-  get #storeEnd(): number {
-    const { buffered } = this.#element;
-    return buffered.length === 0 ? 0 : buffered.end(buffered.length - 1);
-  }
-
   #onError(error: ErrorData): void {
-    if (error.details === 'bufferAppendNoProgress' && error.frag) return this.#jam(error.frag.start);
+    if (error.details === 'bufferAppendNoProgress' && error.frag) return this.media.jam(error.frag.start);
     if (!error.fatal) return;
     if (error.type === 'mediaError') return this.#repair(error);
     const reason = reasonOf(error);
@@ -237,39 +196,7 @@ export class HlsSession {
   }
 
   #repair(error: ErrorData): void {
-    const now = performance.now();
-    this.#repairs = [...this.#repairs.filter((then) => now - then < REPAIRS_WITHIN), now];
-    const isHopeless = /codec/i.test(error.details) || this.#repairs.length > MOST_REPAIRS;
-    if (isHopeless) this.#listener.failed(reasonOf(error));
-    else this.#renewMediaSource();
-  }
-
-  /**
-   * WebKitGTK 2.50 takes and loses all that comes after something older than what it had: after a seek back, another
-   * variant, a discontinuity. Only a new MediaSource helps; what is in store is heard before.
-   */
-  #jam(at: number): void {
-    const isFirst = this.#jammedAt === undefined;
-    this.#jammedAt ??= at;
-    if (this.#isStarving || (this.#element.seeking && isFirst)) this.#renewMediaSource();
-  }
-
-  get #isStarving(): boolean {
-    return this.#storeEnd - this.#element.currentTime < LITTLE;
-  }
-
-  /** Goes on where the sound is; or, where that is at its end, with what was lost. */
-  #renewMediaSource(): void {
-    const element = this.#element;
-    const { paused, currentTime } = element;
-    const lost = this.#jammedAt ?? currentTime;
-    const at = lost > currentTime && lost - currentTime < LITTLE + SEAM ? lost + SEAM / 2 : currentTime;
-    this.#jammedAt = undefined;
-    this.#renewedAt = at;
-    this.#hls.detachMedia();
-    this.#hls.attachMedia(element);
-    this.#hls.startLoad(at);
-    if (!paused) element.play().catch(() => {});
+    if (/codec/i.test(error.details) || !this.media.repair()) this.#listener.failed(reasonOf(error));
   }
 
   #lose(reason: FailureReason, what: 'playlist' | 'segments'): void {

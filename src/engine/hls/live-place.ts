@@ -52,10 +52,14 @@ export class LivePlace {
     return this.clamp((this.#arrivals.timeAt(Date.now()) ?? 0) - this.#cushion);
   }
 
-  /** The nearest place that can be heard: sound that is fetched from closer to the end stands at once. */
+  /**
+   * The nearest place that can be heard: the oldest segment may be gone before it is fetched, and sound from closer to
+   * the end than one segment stands at once.
+   */
   clamp(seconds: number): number {
     const { start, end } = this.window ?? { start: 0, end: 0 };
-    return Math.max(start, Math.min(seconds, end - (this.#playlist?.targetduration ?? 0)));
+    const margin = this.#playlist?.targetduration ?? 0;
+    return Math.max(start + margin, Math.min(seconds, end - margin));
   }
 
   /** The listener has stopped or moved the sound: how far behind it is says nothing of the stream any more. */

@@ -1,0 +1,91 @@
+import type { Scope } from '../../support/scope.ts';
+import { timeRanges } from '../time-ranges.ts';
+import type { HlsPlayer } from './hls-js.ts';
+
+const REPAIRS_WITHIN = 20_000;
+const MOST_REPAIRS = 3;
+/** Seconds of store with which a new MediaSource is still in time. */
+const LITTLE = 0.35;
+/** Seconds that may lack between two pieces of sound and not be heard. */
+export const SEAM = 0.1;
+
+/** Keeps an element sounding whose decoder has given up, whose MediaSource takes nothing in, or whose store has a hole. */
+export class MediaRepair {
+  readonly #hls: HlsPlayer;
+  readonly #element: HTMLMediaElement;
+  #repairs: number[] = [];
+  /** Start of what the browser took and lost. */
+  #jammedAt: number | undefined;
+  /** Where the sound is, while the element is at 0 because its MediaSource is a new one. */
+  #renewedAt = 0;
+
+  constructor(hls: HlsPlayer, element: HTMLMediaElement, scope: Scope) {
+    this.#hls = hls;
+    this.#element = element;
+    const forget = () => {
+      this.#renewedAt = 0;
+    };
+    element.addEventListener('seeked', forget, scope);
+  }
+
+  /** Seconds of the element's clock. */
+  get currentTime(): number {
+    return this.#element.currentTime || this.#renewedAt;
+  }
+
+  /** Where what is in store ends. Seconds. */
+  get storeEnd(): number {
+    return timeRanges(this.#element.buffered).at(-1)?.end ?? 0;
+  }
+
+  /** Looks whether the sound can go on while there is still some in store; to be called while it sounds. */
+  tend(): void {
+    if (this.#jammedAt !== undefined && this.#isStarving) this.#renewMediaSource();
+  }
+
+  /** The sound stands: a new MediaSource where this one takes nothing in, or a leap to what is in store further on. */
+  nudge(): void {
+    if (this.#jammedAt !== undefined) return this.#renewMediaSource();
+    const { buffered, currentTime } = this.#element;
+    const next = timeRanges(buffered).find(({ start }) => start > currentTime);
+    if (next) this.#element.currentTime = next.start + SEAM;
+  }
+
+  /** The decoder has given up. Returns false where it has done so too often. */
+  repair(): boolean {
+    const now = performance.now();
+    this.#repairs = [...this.#repairs.filter((then) => now - then < REPAIRS_WITHIN), now];
+    if (this.#repairs.length > MOST_REPAIRS) return false;
+    this.#renewMediaSource();
+    return true;
+  }
+
+  /**
+   * WebKitGTK 2.50 takes and loses all that comes after something older than what it had: after a seek back, another
+   * variant, a discontinuity. Only a new MediaSource helps; what is in store is heard before.
+   * @param at start of what was lost, in seconds
+   */
+  jam(at: number): void {
+    const isFirst = this.#jammedAt === undefined;
+    this.#jammedAt ??= at;
+    if (this.#isStarving || (this.#element.seeking && isFirst)) this.#renewMediaSource();
+  }
+
+  get #isStarving(): boolean {
+    return this.storeEnd - this.#element.currentTime < LITTLE;
+  }
+
+  /** Goes on where the sound is; or, where that is at its end, with what was lost. */
+  #renewMediaSource(): void {
+    const element = this.#element;
+    const { paused, currentTime } = element;
+    const lost = this.#jammedAt ?? currentTime;
+    const at = lost > currentTime && lost - currentTime < LITTLE + SEAM ? lost + SEAM / 2 : currentTime;
+    this.#jammedAt = undefined;
+    this.#renewedAt = at;
+    this.#hls.detachMedia();
+    this.#hls.attachMedia(element);
+    this.#hls.startLoad(at);
+    if (!paused) element.play().catch(() => {});
+  }
+}
