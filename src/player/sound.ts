@@ -191,7 +191,8 @@ export class Sound {
   #openBeside(index: number): void {
     const way = this.#plan?.ways[index];
     const made = way?.maker.make();
-    if (!way || !made || made instanceof Promise) return;
+    // A list that has to be asked first, or code that has to come: then the backlog is given up.
+    if (!way || !made || made instanceof Promise) return this.#open(index, 0);
     const attempt = this.#attempt;
     attempt.add(() => made !== this.#instrument?.engine && made.dispose());
     made.on('playing', () => this.#promote(made, way), attempt);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Item } from '../../src/catalog/item.ts';
 import { FakeEngine } from '../../src/engine/fake-engine.ts';
 import { createPlayer } from '../../src/player/create-player.ts';
-import { catalog, episode, station } from './rig.ts';
+import { catalog, episode, rig, station } from './rig.ts';
 
 /** A player whose stations play on an engine that keeps them, with a plain one behind it. */
 function keptRig(items: readonly Item[] = [station('news'), station('jazz'), episode('a')]) {
@@ -196,5 +196,32 @@ describe('what is on at the moment that is heard', () => {
     expect(on()).toBe('First');
     watch.abort();
     r.player.dispose();
+  });
+});
+
+describe('a station whose address is a list', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  it('is asked where it leads, and asked anew when the stream breaks off with a backlog', async () => {
+    vi.useFakeTimers();
+    const asked = vi.fn(
+      async () => new Response('[playlist]\nFile1=https://ice.example/a.mp3\n', { headers: { 'content-type': 'audio/x-scpls' } }),
+    );
+    vi.stubGlobal('fetch', asked);
+    const { player, engines, engine } = rig([station('news', { sources: [{ src: 'https://ice.example/news.pls' }] })]);
+    player.play('news');
+    expect(player.state.playback.status).toBe('loading');
+    await vi.waitFor(() => expect(engines).toHaveLength(1));
+    engine().advance(1);
+    engine().lose();
+    engine().advance(1);
+    await vi.advanceTimersByTimeAsync(4_000);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(engine().requests).toHaveLength(2));
+    engine().advance(1);
+    expect(player.state.playback.status).toBe('playing');
   });
 });
