@@ -100,18 +100,19 @@ for (const [name, create] of engines) {
 }
 
 describe('stream engine, when the stream breaks off', () => {
-  async function playing() {
+  async function playing(seconds: number) {
     const stream = await sound('endless');
     const engine = watchElement(() => createStreamEngine(impatient));
     const told = record(engine);
     engine.load({ src: stream.url });
     engine.play();
-    await until(() => engine.currentTime > 1.5, { what: '1.5 s of sound' });
+    await until(() => engine.currentTime > seconds, { what: `${seconds} s of sound` });
     return { stream, engine, told };
   }
 
   it('closed by the host: lost within 2 s', async () => {
-    const { stream, engine, told } = await playing();
+    // Chromium 156 may put a download aside at its first sound, for up to 2.3 s; a loss before that is told when the backlog has drained.
+    const { stream, engine, told } = await playing(3);
     const closed = performance.now();
     await stream.change('close');
     await until(() => told.count('lost') > 0, { what: 'lost' });
@@ -121,7 +122,7 @@ describe('stream engine, when the stream breaks off', () => {
   });
 
   it('reset: lost at once, or made anew by the browser', async () => {
-    const { stream, engine, told } = await playing();
+    const { stream, engine, told } = await playing(1.5);
     await stream.change('reset');
     await until(async () => told.count('lost') > 0 || (await stream.report()).requests === 2, { what: 'lost, or connected anew' });
     const at = engine.currentTime;
@@ -130,7 +131,7 @@ describe('stream engine, when the stream breaks off', () => {
   });
 
   it('paused from outside: says so, and closes the connection', async () => {
-    const { stream, engine, told } = await playing();
+    const { stream, engine, told } = await playing(0.5);
     elementOf(engine).pause();
     await until(() => told.count('paused') > 0, { what: 'paused' });
     expect(engine.wantsSound).to.equal(false);
@@ -157,6 +158,30 @@ describe('episode engine, on a bad line', () => {
   });
 
   it('fails once when the file breaks off, and takes up where it was', breaksOff);
+});
+
+describe('episode engine, when an element stands with its sound in store', () => {
+  it('starts it again, and tells nothing', async () => {
+    const engine = watchElement(createEpisodeEngine);
+    const told = record(engine);
+    engine.load({ src: (await sound('file')).url });
+    engine.play();
+    await until(() => engine.currentTime > 0.3, { what: '0.3 s of sound' });
+    const element = elementOf(engine);
+    const { currentTime } = element;
+    Object.defineProperty(element, 'currentTime', { get: () => currentTime, configurable: true });
+    let pauses = 0;
+    element.pause = () => {
+      pauses += 1;
+      Reflect.deleteProperty(element, 'currentTime');
+      HTMLMediaElement.prototype.pause.call(element);
+    };
+    await until(() => pauses > 0, { what: 'a new start' });
+    await until(() => engine.currentTime > currentTime + 2, { what: 'the sound goes on' });
+    expect(pauses).to.equal(1);
+    expect(told.story).to.deep.equal(['loading', 'playing']);
+    engine.dispose();
+  });
 });
 
 describe('both engines, when the line freezes', () => {
