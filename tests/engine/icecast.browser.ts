@@ -24,7 +24,8 @@ describe('stream engine, on a real Icecast', () => {
   const losesIt = begunEarly(async () => {
     const other = await icecast();
     const { engine, told, plays } = begin(other);
-    await until(() => engine.currentTime > 2, { what: '2 s of sound', within: 15_000 });
+    // Chromium 156 may put a download aside at its first sound, for up to 2.3 s; a loss before that is told when the backlog has drained.
+    await until(() => engine.currentTime > 3, { what: '3 s of sound', within: 15_000 });
     const killed = performance.now();
     await other.kill();
     await until(() => told.count('lost') > 0, { what: 'lost' });
