@@ -31,9 +31,11 @@ export function listenerOf(page: Framed, id = 'player'): Listener {
       return (sentence?.textContent ?? '').replace(/\s+/g, ' ').trim();
     },
     hear: async (seconds, within = 10_000) => {
-      await until(() => listener.status === 'playing', { what: `sound of #${id}, which is ${listener.status}`, within });
+      await until(() => listener.status === 'playing', { what: () => `sound of #${id}, which is ${listener.status}`, within });
       const from = listener.player.currentTime;
-      await until(() => listener.player.currentTime >= from + seconds, { what: `${seconds} s of sound` });
+      await until(() => listener.player.currentTime >= from + seconds, {
+        what: () => `${seconds} s of sound from ${from} s on, which is ${listener.status} at ${listener.player.currentTime} s`,
+      });
     },
     read: async (words, within = 10_000) =>
       void (await until(() => listener.words.includes(words), { what: `“${words}” beneath the title of #${id}`, within })),

@@ -1,6 +1,6 @@
 export interface UntilOptions {
-  /** What is waited for, for the message of a failure. */
-  readonly what?: string;
+  /** What is waited for, for the message of a failure; a function is asked when it has failed. */
+  readonly what?: string | (() => string);
   /** Milliseconds before giving up. */
   readonly within?: number;
 }
@@ -14,7 +14,7 @@ export async function until<Value>(
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (performance.now() > deadline) throw new Error(`Not within ${within / 1000} s: ${what}`);
+    if (performance.now() > deadline) throw new Error(`Not within ${within / 1000} s: ${typeof what === 'function' ? what() : what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
