@@ -112,6 +112,20 @@ describe('HLS engine, when the stream breaks off', () => {
     expect(kit.told.count('ended') + kit.told.count('failed')).to.equal(0);
   });
 
+  it('without MediaSource it is unsuited, and asks for nothing', async () => {
+    const { Hls } = await import('../../src/engine/hls/hls-js.ts');
+    const { isSupported } = Hls;
+    Hls.isSupported = () => false;
+    kit = await hlsKit({ window: 8 });
+    kit.engine.play();
+    await until(() => kit.news.unsuited.length > 0, { what: 'unsuited' }).finally(() => {
+      Hls.isSupported = isSupported;
+    });
+    expect(kit.told.story).to.deep.equal(['loading']);
+    expect(kit.engine.wantsSound).to.equal(false);
+    expect((await kit.mount.report()).requests).to.equal(0);
+  });
+
   it('a host that never answers: timeout', async () => {
     kit = await hlsKit({ window: 8 });
     await kit.mount.befall({ kind: 'hang' });

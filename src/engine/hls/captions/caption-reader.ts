@@ -25,6 +25,8 @@ export interface CaptionReaderOptions {
 
 /** Seconds behind what is heard from which captions are read, so that a transcript does not begin in mid-sentence. */
 const BACK = 60;
+/** Milliseconds for one answer. */
+const PATIENCE = 6000;
 /** Tries for one segment. */
 const MOST_TRIES = 3;
 /** Cues that are remembered, so that one which spans two segments is told once. */
@@ -119,11 +121,15 @@ export class CaptionReader {
   }
 
   async #fetch(url: string): Promise<string | undefined> {
+    const attempt = this.#options.scope.child();
+    attempt.timer(PATIENCE, () => attempt.release());
     try {
-      const answer = await fetch(url, { credentials: 'omit', signal: this.#options.scope.signal });
+      const answer = await fetch(url, { credentials: 'omit', signal: attempt.signal });
       return answer.ok ? await answer.text() : undefined;
     } catch {
       return undefined;
+    } finally {
+      attempt.release();
     }
   }
 }
