@@ -95,7 +95,7 @@ const terserOptions: MinifyOptions = {
   ecma: 2022,
   // Names stay as the bundler has shortened them, which compresses better.
   mangle: false,
-  compress: { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+  compress: { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, hoist_funs: true },
 };
 
 const onPages = eagerModules('/src/station-player.ts');

@@ -1,5 +1,6 @@
 import type { LiveStream } from '../catalog/item.ts';
 import { nextPoll } from '../onair/next-poll.ts';
+import type { OnAirAnswer } from '../onair/read-answer.ts';
 import { loadReaders, readOnAir } from '../onair/read-on-air.ts';
 import { defined } from '../support/defined.ts';
 import type { Issue } from '../support/issue.ts';
@@ -10,6 +11,7 @@ import { createHeardTitles, type HeardTitles } from './heard-titles.ts';
 import { mayAsk } from './manners.ts';
 import type { PlayerState } from './state.ts';
 
+type Readers = Awaited<ReturnType<typeof loadReaders>>;
 type Report = (issues: readonly Issue[]) => void;
 
 const isHidden = () => globalThis.document?.visibilityState === 'hidden';
@@ -19,15 +21,18 @@ const optionsOf = ({ onAir, sources, timeZone }: LiveStream) =>
 
 /** Metadata within the stream at hand: exact, and the truth about its track. */
 function listenToStream({ store, sound }: Core, titles: HeardTitles, report: Report, watching: Scope): void {
-  const take = async ({ at, bytes }: { readonly at: number; readonly bytes: Uint8Array }) => {
+  const name = async (at: number, read: (readers: Readers) => OnAirAnswer) => {
     const { item } = store.state;
     const readers = await loadReaders().catch(() => undefined);
     if (!readers || watching.released || item?.id !== store.state.item?.id || item?.kind !== 'live') return;
-    const { track, issues } = readers.parseIcy(bytes);
+    const { track, issues } = read(readers);
     report(issues);
-    titles.name(item.id, at, track);
+    if (track) titles.name(item.id, at, track);
   };
+  const take = ({ at, bytes }: { readonly at: number; readonly bytes: Uint8Array }) => name(at, ({ parseIcy }) => parseIcy(bytes));
   sound.on('metadata', (metadata) => void take(metadata), watching);
+  sound.on('id3', ({ at, frames }) => void name(at, ({ parseId3 }) => parseId3(frames)), watching);
+  sound.on('title', ({ at, title }) => void name(at, () => ({ track: { title }, next: [], issues: [] })), watching);
   if (sound.metadata) void take(sound.metadata);
 }
 

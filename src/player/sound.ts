@@ -4,7 +4,7 @@ import { Emitter } from '../support/emitter.ts';
 import { Scope } from '../support/scope.ts';
 import type { EngineFactories, EngineMaker } from './engines.ts';
 import { Instrument } from './instrument.ts';
-import { type Plan, type Way, Ways } from './ways.ts';
+import { type Plan, planWays, readLists, type Way } from './ways.ts';
 
 const nothing: EngineCapabilities = { canSeek: false, canRewindLive: false, canSetRate: false, hasCues: false };
 
@@ -19,7 +19,7 @@ export class Sound {
   #instrument: Instrument | undefined;
   /** What sounded before, and sounds on until what was chosen sounds or is known to fail. */
   #leaving: AudioEngine | undefined;
-  readonly #ways: Ways;
+  readonly #factories: EngineFactories;
   #plan: Plan | undefined;
   /** What plays, or is to play. */
   #way: Way | undefined;
@@ -29,7 +29,7 @@ export class Sound {
   #rate = 1;
 
   constructor(factories: EngineFactories) {
-    this.#ways = new Ways(factories);
+    this.#factories = factories;
     for (const name of ['playing', 'failed', 'refused'] as const) this.on(name, () => this.#letGo());
     this.on('metadata', (metadata) => {
       this.#metadata = metadata;
@@ -63,7 +63,7 @@ export class Sound {
     this.#attempt = new Scope();
     this.#leave(item.kind === 'live');
     this.#metadata = undefined;
-    this.#plan = this.#ways.plan(item);
+    this.#plan = planWays(this.#factories, item);
     this.#open(0, startAt);
   }
 
@@ -74,7 +74,7 @@ export class Sound {
    */
   renew(backlogSounds: boolean): void {
     if (!this.#plan) return;
-    this.#plan = this.#ways.plan(this.#plan.item);
+    this.#plan = planWays(this.#factories, this.#plan.item);
     if (this.live && this.#way) return this.#reconnect(this.live, this.#way);
     this.#attempt.release();
     this.#attempt = new Scope();
@@ -177,7 +177,7 @@ export class Sound {
     if (!plan?.unread.length) return this.#giveUp('unsupported');
     const { signal } = this.#attempt;
     this.#events.emit('loading', undefined);
-    this.#ways.read(plan, signal).then(
+    readLists(this.#factories, plan, signal).then(
       (read) => {
         if (signal.aborted) return;
         this.#plan = read;
@@ -223,14 +223,7 @@ export class Sound {
       else this.#events.emit('failed', { reason });
     };
     const place = () => this.#plan?.ways.indexOf(way) ?? 0;
-    engine.on(
-      'unsuited',
-      () => {
-        this.#ways.close(way);
-        handOver(place() + 1, 'unsupported');
-      },
-      scope,
-    );
+    engine.on('unsuited', () => handOver(place() + 1, 'unsupported'), scope);
     engine.on(
       'failed',
       ({ reason }) => {

@@ -18,36 +18,20 @@ export interface Plan {
 
 const isList = (source: Source): boolean => /^(pls|m3u)$/.test(playlistKind(source) ?? '');
 
-/** In which ways items can be made to sound, and what was learnt of them: what can't work is closed. */
-export class Ways {
-  readonly #factories: EngineFactories;
-  readonly #closed = new Map<EngineMaker, Set<string>>();
+const waysOf = (factories: EngineFactories, item: Item, sources: readonly Source[]): Way[] =>
+  sources.flatMap((source) => factories.makers(item, source).map((maker) => ({ source, maker })));
 
-  constructor(factories: EngineFactories) {
-    this.#factories = factories;
-  }
+/** In which ways an item can be made to sound. */
+export function planWays(factories: EngineFactories, item: Item): Plan {
+  const sources = factories.order(item.sources);
+  const list = sources.findIndex(isList);
+  const direct = list < 0 ? sources.length : list;
+  return { item, ways: waysOf(factories, item, sources.slice(0, direct)), unread: sources.slice(direct) };
+}
 
-  plan(item: Item): Plan {
-    const sources = this.#factories.order(item.sources);
-    const list = sources.findIndex(isList);
-    const direct = list < 0 ? sources : sources.slice(0, list);
-    return { item, ways: this.#of(item, direct), unread: list < 0 ? [] : sources.slice(list) };
-  }
-
-  /** The plan once its lists are read. */
-  async read({ item, ways, unread }: Plan, signal: AbortSignal): Promise<Plan> {
-    const { expandLists } = await import('./expand-lists.ts');
-    const sources = this.#factories.order(await expandLists(unread, signal));
-    return { item, ways: [...ways, ...this.#of(item, sources)], unread: [] };
-  }
-
-  /** An engine can't read this source, and never will. */
-  close({ source, maker }: Way): void {
-    this.#closed.set(maker, (this.#closed.get(maker) ?? new Set()).add(source.src));
-  }
-
-  #of(item: Item, sources: readonly Source[]): Way[] {
-    const isOpen = ({ source, maker }: Way) => !this.#closed.get(maker)?.has(source.src);
-    return sources.flatMap((source) => this.#factories.makers(item, source).map((maker) => ({ source, maker }))).filter(isOpen);
-  }
+/** The plan once its lists are read. */
+export async function readLists(factories: EngineFactories, { item, ways, unread }: Plan, signal: AbortSignal): Promise<Plan> {
+  const { expandLists } = await import('./expand-lists.ts');
+  const sources = factories.order(await expandLists(unread, signal));
+  return { item, ways: [...ways, ...waysOf(factories, item, sources)], unread: [] };
 }
