@@ -15,6 +15,9 @@ const EARLY_END = 1.5;
 /** Seconds that may lack at the end of what is in store when all of it is. */
 const WHOLE = 0.1;
 
+/** Seconds in store with which an element has no reason to stand. */
+const ENOUGH = 1;
+
 const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: false, canSetRate: true, hasCues: false };
 
 export interface EpisodeEngineOptions {
@@ -145,6 +148,7 @@ class EpisodeEngine implements AudioEngine {
     if (wanted.released) return wanted;
     new SoundWatch(this.#element, wanted, this.#patience, {
       heard: () => this.#begun && this.#hear(wanted),
+      rouse: () => this.#startAgain(),
       stalled: () => {
         this.#sounds = false;
         this.#events.emit('stalled', undefined);
@@ -166,6 +170,17 @@ class EpisodeEngine implements AudioEngine {
     this.#sounds = true;
     if (this.#bufferedEnd < this.#duration - WHOLE) this.#tellBuffered();
     if (!wanted.released) this.#events.emit('time', { currentTime: this.currentTime });
+  }
+
+  /** WebKitGTK 2.50 now and then stands from a file's first moment on, with all of it in store. A seek does not help, this does. */
+  #startAgain(): boolean {
+    const { seeking, currentTime, buffered } = this.#element;
+    const end = timeRanges(buffered).at(-1)?.end ?? 0;
+    if (seeking || end < currentTime + ENOUGH) return false;
+    this.#element.pause();
+    // What comes of it is told by the element's events.
+    this.#element.play().catch(() => {});
+    return true;
   }
 
   /** Sends the element to where it is to begin, as soon as that can be done, and notes its arrival. */

@@ -4,6 +4,8 @@ import type { Scope } from '../support/scope.ts';
 export interface SoundReport {
   /** The clock has advanced by this much since the last report. Leaps of the clock are not counted. */
   heard(seconds: number): void;
+  /** The clock stands. Returns whether something was done about it; `stalled` is told where that did not help. */
+  rouse?(): boolean;
   /** The clock stands. */
   stalled(): void;
   /** Nothing was heard for longer than patience lasts. `begun`: there had been sound. */
@@ -24,8 +26,6 @@ const FIRST_LOOKS = 40;
 const FIRST_LOOK_EVERY = 40;
 /** Seconds by which a media clock may be ahead of the wall's between two looks. */
 const SLACK = 0.25;
-/** Seconds in store with which an element has no reason to stand. */
-const ENOUGH = 1;
 
 /** Watches an element for as long as sound is wanted from it, which is as long as the scope lives. */
 export class SoundWatch {
@@ -41,8 +41,8 @@ export class SoundWatch {
   /** On the clock of `performance.now()`; 0 while nothing is waited for. */
   #timeUpAt = 0;
   #stopTimer = (): void => {};
-  /** It has been started again since it was last heard. */
-  #restarted = false;
+  /** It has been roused since it was last heard. */
+  #roused = false;
 
   constructor(element: HTMLMediaElement, scope: Scope, patience: Patience, report: SoundReport) {
     this.#element = element;
@@ -92,7 +92,7 @@ export class SoundWatch {
     this.#rebase();
     if (heard <= 0) return false;
     this.#state = 'heard';
-    this.#restarted = false;
+    this.#roused = false;
     this.#giveTime(STALLED_AFTER);
     this.#report.heard(heard);
     return true;
@@ -124,22 +124,12 @@ export class SoundWatch {
   #timeIsUp(): void {
     if (this.#look() || this.#scope.released) return;
     if (this.#state !== 'heard') return this.#report.silent(this.#state === 'standing');
-    if (this.#restarts()) return this.#giveTime(STALLED_AFTER);
+    if (!this.#roused && this.#report.rouse?.()) {
+      this.#roused = true;
+      return this.#giveTime(STALLED_AFTER);
+    }
     this.#state = 'standing';
     this.#giveTime(this.#patience.stall);
     this.#report.stalled();
-  }
-
-  /** WebKitGTK 2.50 now and then stands from a file's first moment on, with all of it in store. A seek does not help, this does. */
-  #restarts(): boolean {
-    const element = this.#element;
-    const { buffered, currentTime } = element;
-    if (this.#restarted || element.seeking || element.duration === Infinity || buffered.length === 0) return false;
-    if (buffered.end(buffered.length - 1) < currentTime + ENOUGH) return false;
-    this.#restarted = true;
-    element.pause();
-    // What comes of it is told by the element's events.
-    element.play().catch(() => {});
-    return true;
   }
 }
