@@ -45,7 +45,19 @@ const wordBox = (root: ShadowRoot, paragraph: number, word: string): DOMRect => 
   range.setEnd(text, text.data.indexOf(word) + word.length);
   return range.getBoundingClientRect();
 };
-const pointAt = ({ left, top, width, height }: DOMRect): [number, number] => [Math.round(left + width / 2), Math.round(top + height / 2)];
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** The middle of a word, once it stands: the panel may still be scrolling to what is said. */
+async function pointAt(root: ShadowRoot, paragraph: number, word: string): Promise<[number, number]> {
+  let box = wordBox(root, paragraph, word);
+  for (let still = 0; still < 4; ) {
+    await frame();
+    const now = wordBox(root, paragraph, word);
+    still = now.top === box.top && now.left === box.left ? still + 1 : 0;
+    box = now;
+  }
+  return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+}
 const plays = (calls: readonly (readonly unknown[])[]) =>
   calls.filter(([action]) => action === 'play').map(([, , options]) => (options as { startAt: number }).startAt);
 
@@ -118,22 +130,22 @@ describe('station-transcript', () => {
 
   it('plays from the word that is clicked', async () => {
     const { root, player } = await transcript();
-    await sendMouse({ type: 'click', position: pointAt(wordBox(root, 1, 'seven')) });
+    await sendMouse({ type: 'click', position: await pointAt(root, 1, 'seven') });
     await until(() => plays(player.calls).length > 0);
     expect(plays(player.calls)).to.deep.equal([17]);
   });
 
   it('plays from the cue where words have no times', async () => {
     const { root, player } = await transcript({ transcript: { status: 'ready', cues: [cue(0, { words: [] }), cue(1, { words: [] })] } });
-    await sendMouse({ type: 'click', position: pointAt(wordBox(root, 1, 'three')) });
+    await sendMouse({ type: 'click', position: await pointAt(root, 1, 'three') });
     await until(() => plays(player.calls).length > 0);
     expect(plays(player.calls)).to.deep.equal([10]);
   });
 
   it('takes a drag for a selection: it plays nothing, and stops following', async () => {
     const { root, player } = await transcript();
-    const [fromX, fromY] = pointAt(wordBox(root, 1, 'one'));
-    const [toX, toY] = pointAt(wordBox(root, 1, 'four'));
+    const [fromX, fromY] = await pointAt(root, 1, 'one');
+    const [toX, toY] = await pointAt(root, 1, 'four');
     await sendMouse({ type: 'move', position: [fromX, fromY] });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [toX, toY] });
