@@ -145,7 +145,9 @@ describe('the keyboard on a page', () => {
     const opener = page.button(page.player(), en.stationsTab);
     opener.focus();
     await press('Enter');
-    await until(() => drawer() !== null, { what: 'the drawer' });
+    await until(() => drawer() !== null, {
+      what: () => `the drawer, with focus on “${nameOfFocused()}” in a page that ${page.document.hasFocus() ? 'has' : 'lacks'} it`,
+    });
     await press('Escape');
     await until(() => drawer() === null, { what: 'the drawer’s end' });
     expect(page.focused()).to.equal(opener);
