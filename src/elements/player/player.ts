@@ -55,6 +55,8 @@ export class StationPlayer extends LitElement {
   static override properties = {
     label: {},
     volume: { type: Number },
+    storage: {},
+    afterQueue: { attribute: 'after-queue' },
     layout: { reflect: true },
     docked: { type: Boolean, reflect: true },
     hotkeys: {},
@@ -65,6 +67,10 @@ export class StationPlayer extends LitElement {
   declare label: string | undefined;
   /** Loudness to begin with, from 0 to 1. */
   declare volume: number | undefined;
+  /** Where the place in each episode, the queue and the loudness are kept: `local` where absent, or `none`. */
+  declare storage: 'local' | 'none' | undefined;
+  /** What follows the last of the queue; where absent `live`, if the listener came from live. */
+  declare afterQueue: 'stop' | 'live' | undefined;
   /** `card` where absent. */
   declare layout: 'card' | 'bar' | undefined;
   /** Pins a bar to the foot of the page, which keeps room for it. */

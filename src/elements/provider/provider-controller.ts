@@ -15,7 +15,14 @@ import { hushPage, watchPageSound } from './page-sound.ts';
 /** The parts of the state on which a layout hangs. */
 const laidOut = ['item', 'stations', 'queue', 'transcript'] as const;
 
-type Host = ReactiveControllerHost & HTMLElement & { label?: string | undefined; volume?: number | undefined };
+type Host = ReactiveControllerHost &
+  HTMLElement & {
+    label?: string | undefined;
+    volume?: number | undefined;
+    docked?: boolean | undefined;
+    storage?: string | undefined;
+    afterQueue?: 'stop' | 'live' | undefined;
+  };
 
 /**
  * Makes a player for an element: from its `<audio>` children, for the parts within it and those that name it.
@@ -52,7 +59,8 @@ export class ProviderController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { label, volume } = this.#host;
+    const { label, volume, afterQueue } = this.#host;
+    if (afterQueue !== this.#player?.state.queue.after) this.#player?.queue.setAfter(afterQueue);
     if (label !== this.#label) this.#read();
     if (volume !== this.#volume && volume !== undefined) this.#player?.setVolume(volume);
     this.#volume = volume;
@@ -65,7 +73,7 @@ export class ProviderController implements ReactiveController {
     this.#player = player;
     this.#listen(player, scope);
     this.#read();
-    void this.#takeOver(player);
+    void this.#takeOver(player).then(() => this.#accompany(player, scope));
     watchAudioChildren(this.#host, () => this.#read(), scope.signal);
     watchPageSound(this.#host, () => wantsSound(player.state.playback) && player.pause(), scope.signal);
     announcePlayer(this.#host);
@@ -75,6 +83,14 @@ export class ProviderController implements ReactiveController {
   async #takeOver(player: Player): Promise<void> {
     const playing = audioChildren(this.#host).find(({ paused }) => !paused);
     if (playing) (await import('./take-over.ts')).takeOver(playing, player);
+  }
+
+  /** What goes with a listener from page to page. Without its code the player plays on, and forgets. */
+  async #accompany(player: Player, scope: Scope): Promise<void> {
+    const { id, docked, storage } = this.#host;
+    const name = id || (docked ? 'docked' : undefined);
+    const { accompany } = await import('../../player/day/accompany.ts');
+    if (!scope.released) accompany({ player, name, keeps: storage !== 'none', scope });
   }
 
   #end(): void {

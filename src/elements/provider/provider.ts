@@ -30,12 +30,16 @@ export class StationProvider extends LitElement {
       display: none !important;
     }
   `;
-  static override properties = { label: {}, volume: { type: Number } };
+  static override properties = { label: {}, volume: { type: Number }, storage: {}, afterQueue: { attribute: 'after-queue' } };
 
   /** The name of the whole: “Harbor Radio”. */
   declare label: string | undefined;
   /** Loudness to begin with, from 0 to 1. */
   declare volume: number | undefined;
+  /** Where the place in each episode, the queue and the loudness are kept: `local` where absent, or `none`. */
+  declare storage: 'local' | 'none' | undefined;
+  /** What follows the last of the queue; where absent `live`, if the listener came from live. */
+  declare afterQueue: 'stop' | 'live' | undefined;
 
   readonly #provider = new ProviderController(this, this.attachInternals());
 

@@ -20,22 +20,31 @@ const isEpisode = (item: Item): item is Episode => item.kind === 'episode';
 /**
  * The queue after the page changed what it offers: what the page took back goes, what it added comes last,
  * and what the listener added, removed or moved stays as the listener left it.
+ * @param edits what the listener did, by id: true for what was added or moved, false for what was removed
  */
 export function mergeQueue(
   queue: readonly Episode[],
   before: readonly Episode[],
   after: readonly Episode[],
   playingId?: string,
+  edits: ReadonlyMap<string, boolean> = new Map(),
 ): readonly Episode[] {
   const was = new Set(before.map(({ id }) => id));
   const is = new Map(after.map((item) => [item.id, item]));
-  const kept = queue.filter(({ id }) => is.has(id) || !was.has(id) || id === playingId).map((item) => is.get(item.id) ?? item);
+  const kept = queue
+    .filter(({ id }) => is.has(id) || !was.has(id) || id === playingId || edits.get(id))
+    .map((item) => is.get(item.id) ?? item);
   const lined = new Set(kept.map(({ id }) => id));
-  return [...kept, ...after.filter(({ id }) => !was.has(id) && !lined.has(id))];
+  return [...kept, ...after.filter(({ id }) => !was.has(id) && !lined.has(id) && edits.get(id) !== false)];
 }
 
 /** What there is to play: the stations, the queue, and the item at hand. */
-export function createCatalog({ store }: Core, choose: (item: Item) => void, report: (issues: readonly Issue[]) => void): CatalogSlice {
+export function createCatalog(
+  { store }: Core,
+  choose: (item: Item) => void,
+  report: (issues: readonly Issue[]) => void,
+  edits: ReadonlyMap<string, boolean>,
+): CatalogSlice {
   let offered: readonly Item[] = [];
 
   const all = (): readonly Item[] => [...store.state.stations.items, ...store.state.queue.items];
@@ -51,7 +60,7 @@ export function createCatalog({ store }: Core, choose: (item: Item) => void, rep
       store.patch({
         ...defined({ name }),
         stations: { ...stations, items: offered.filter(isLive) },
-        queue: { items: mergeQueue(queue.items, before, offered.filter(isEpisode), item?.id) },
+        queue: { ...queue, items: mergeQueue(queue.items, before, offered.filter(isEpisode), item?.id, edits) },
       });
       report(issues);
       const first = offered[0];
