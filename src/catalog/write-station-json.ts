@@ -11,7 +11,9 @@ const outlivesThePage = ({ sources }: Item): boolean => !sources.some(({ src }) 
  * @returns what `JSON.stringify` takes
  */
 export function writeStationJson(items: readonly Item[]): object {
-  const written = items.filter(outlivesThePage).map(({ transcripts, ...facts }) => ({ ...facts, transcripts: transcripts.map(toTranscript) }));
+  const written = items
+    .filter(outlivesThePage)
+    .map(({ transcripts, ...facts }) => ({ ...facts, transcripts: transcripts.map(toTranscript) }));
   const ofKind = (wanted: Item['kind']) => written.filter(({ kind }) => kind === wanted).map(({ kind, ...facts }) => facts);
   return { version: 1, stations: ofKind('live'), queue: ofKind('episode') };
 }

@@ -1,4 +1,4 @@
-import { Scope } from '../../support/scope.ts';
+import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
 import { Continuity } from './continuity.ts';
 import { type Moment, readMoment } from './links.ts';
@@ -47,7 +47,8 @@ function openMoment(player: Player, { item, at }: Moment, scope: Scope): void {
   const waiting = scope.child();
   const go = () => {
     const { state } = player;
-    const known = item === undefined ? state.item : [...state.stations.items, ...state.queue.items, state.item].find((any) => any?.id === item);
+    const known =
+      item === undefined ? state.item : [...state.stations.items, ...state.queue.items, state.item].find((any) => any?.id === item);
     if (!known || waiting.released) return;
     waiting.release();
     player.select(known);

@@ -1,3 +1,4 @@
+import type { Item } from '../../catalog/item.ts';
 import { defined } from '../../support/defined.ts';
 import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
@@ -25,6 +26,7 @@ export interface ContinuityOptions {
 const HABITS = 'station-player';
 /** A place is worth noting this often. Seconds. */
 const NOTE_EVERY = 5;
+const MOST_REMOVED = 500;
 
 /** Keeps what a listener does from page to page, and takes it up again. */
 export class Continuity {
@@ -88,14 +90,15 @@ export class Continuity {
 
   #session({ item, queue, stations, playback }: PlayerState): Session {
     const { edits } = this.#options.player.queue;
-    const lined = queue.items.filter(({ id }) => edits.get(id) || id === item?.id);
+    const lined = queue.items.filter(({ id }) => edits.get(id));
     const atHand = item && !lined.some(({ id }) => id === item.id) ? [item] : [];
     return defined({
-      items: [...atHand, ...lined],
+      items: [...lined, ...atHand],
+      lined: lined.map(({ id }) => id),
       currentId: item?.id,
       playing: wantsSound(playback),
       stationId: stations.lastId,
-      removed: [...edits].flatMap(([id, isKept]) => (isKept ? [] : [id])),
+      removed: [...edits].flatMap(([id, isKept]) => (isKept ? [] : [id])).slice(-MOST_REMOVED),
     });
   }
 
@@ -112,10 +115,13 @@ export class Continuity {
     if (session && player.state.playback.status === 'idle') this.#restore(session);
   }
 
-  #restore({ items, currentId, playing, stationId, removed }: Session): void {
+  #restore({ items, lined, currentId, playing, stationId, removed }: Session): void {
     const { player } = this.#options;
     for (const id of removed) player.queue.remove(id);
-    player.queue.insert(0, ...items.filter((item) => item.kind === 'episode'));
+    const offered = player.state.queue.items;
+    // What was at hand and is not offered here comes first: it is what goes on.
+    const isWanted = ({ id }: Item) => lined.includes(id) || (id === currentId && !offered.some((episode) => episode.id === id));
+    player.queue.insert(0, ...items.filter((item) => item.kind === 'episode').filter(isWanted));
     const { stations, queue } = player.state;
     const station = stations.items.find(({ id }) => id === stationId);
     if (station) player.select(station);

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../catalog/json-object.ts';
 import type { Item } from '../../catalog/item.ts';
+import { isJsonObject } from '../../catalog/json-object.ts';
 import { readStationJson } from '../../catalog/read-station-json.ts';
 import { writeStationJson } from '../../catalog/write-station-json.ts';
 import { defined } from '../../support/defined.ts';
@@ -19,8 +19,10 @@ export interface Habits {
 
 /** What a player was doing when its page went. */
 export interface Session {
-  /** What was at hand, and what the listener has lined up. */
+  /** What the listener has lined up, in order, and what was at hand. */
   readonly items: readonly Item[];
+  /** Ids of what the listener has lined up. */
+  readonly lined: readonly string[];
   readonly currentId?: string;
   readonly playing: boolean;
   readonly stationId?: string;
@@ -35,6 +37,7 @@ export const isForeign = (data: unknown): boolean => isJsonObject(data) && data[
 
 const number = (value: unknown, least: number, most: number): number | undefined =>
   typeof value === 'number' && value >= least && value <= most ? value : undefined;
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
 const string = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** What was kept, checked as anything that comes from outside: other scripts of the origin write there, too. */
@@ -69,12 +72,12 @@ export const writeSession = ({ items, ...facts }: Session): object => ({ version
 export function readSession(data: unknown, base: string): Session | undefined {
   if (!isJsonObject(data) || isForeign(data)) return undefined;
   const { items } = readStationJson(data['catalog'], { base });
-  const removed = data['removed'];
   return defined({
     items,
     currentId: string(data['currentId']),
     playing: data['playing'] === true,
     stationId: string(data['stationId']),
-    removed: Array.isArray(removed) ? removed.filter((id) => typeof id === 'string') : [],
+    lined: strings(data['lined']),
+    removed: strings(data['removed']),
   });
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Continuity } from '../../../src/player/day/continuity.ts';
 import { SafeStorage, type StorageLike } from '../../../src/player/day/safe-storage.ts';
 import { Scope } from '../../../src/support/scope.ts';
@@ -15,7 +15,6 @@ class MemoryStorage implements StorageLike {
 }
 
 const scope = new Scope();
-afterEach(() => undefined);
 
 interface Visit extends Rig {
   readonly continuity: Continuity;
@@ -112,7 +111,14 @@ describe('from page to page', () => {
     first.continuity.keep();
     const r = rig();
     r.player.play('news');
-    new Continuity({ player: r.player, name: 'bar', local: new SafeStorage(() => local), tab: new SafeStorage(() => tab), base: 'https://harbor.example/', scope });
+    new Continuity({
+      player: r.player,
+      name: 'bar',
+      local: new SafeStorage(() => local),
+      tab: new SafeStorage(() => tab),
+      base: 'https://harbor.example/',
+      scope,
+    });
     expect(r.player.state.item?.id).toBe('news');
   });
 });
@@ -179,6 +185,7 @@ describe('two tabs at once', () => {
     one.sound(30);
     two.player.play('b');
     two.sound(20);
+    one.player.play();
     one.sound(6);
     one.continuity.keep();
     two.continuity.keep();

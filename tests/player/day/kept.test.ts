@@ -12,6 +12,7 @@ const session: Session = {
       chapters: { src: 'https://harbor.example/a.json' },
     }),
   ],
+  lined: ['a'],
   currentId: 'a',
   playing: true,
   stationId: 'news',
@@ -38,6 +39,7 @@ describe('what a player was doing', () => {
     written.catalog.queue.push({ id: 'evil', title: 'x', sources: [{ src: 'javascript:alert(1)' }] });
     expect(readSession({ ...written, currentId: 7, removed: ['b', 3], playing: 'yes' }, base)).toEqual({
       items: session.items,
+      lined: ['a'],
       playing: false,
       stationId: 'news',
       removed: ['b'],
@@ -67,7 +69,13 @@ describe('a listener’s habits', () => {
   });
 
   it('lose what is no number of the kind', () => {
-    const data = { version: 1, positions: { a: { at: -1, noted: 1 }, b: { at: 1 }, c: null, d: { at: 1e308, noted: 1e300 } }, level: 7, rate: 0, muted: 1 };
+    const data = {
+      version: 1,
+      positions: { a: { at: -1, noted: 1 }, b: { at: 1 }, c: null, d: { at: 1e308, noted: 1e300 } },
+      level: 7,
+      rate: 0,
+      muted: 1,
+    };
     expect(readHabits(data)).toEqual({ positions: {} });
   });
 });
