@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { yieldToOtherTabs } from '../../../src/player/day/other-tabs.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { Scope } from '../../../src/support/scope.ts';
-import { type Rig, rig } from '../rig.ts';
+import type { Rig } from '../rig.ts';
 
 type Heard = (event: { data: unknown }) => void;
 
@@ -30,7 +29,11 @@ class Origin {
   }
 }
 
-function tab(origin: Origin): Rig & { scope: Scope } {
+/** A page of its own, with modules of its own: within one page a second player silences the first by itself. */
+async function tab(origin: Origin): Promise<Rig & { scope: Scope }> {
+  vi.resetModules();
+  const { rig } = await import('../rig.ts');
+  const { yieldToOtherTabs } = await import('../../../src/player/day/other-tabs.ts');
   const r = rig();
   const scope = new Scope();
   yieldToOtherTabs(r.player, origin.open() as never, scope);
@@ -38,9 +41,9 @@ function tab(origin: Origin): Rig & { scope: Scope } {
 }
 
 describe('one sound across tabs', () => {
-  it('silences the others, which say where it went', () => {
+  it('silences the others, which say where it went', async () => {
     const origin = new Origin();
-    const [one, two] = [tab(origin), tab(origin)];
+    const [one, two] = [await tab(origin), await tab(origin)];
     one.player.play('a');
     one.sound();
     origin.deliver();
@@ -53,40 +56,36 @@ describe('one sound across tabs', () => {
     expect(one.player.state.elsewhere).toBeUndefined();
   });
 
-  it('is never none, where two begin at once', () => {
+  it('is never none, where two begin at once', async () => {
     const origin = new Origin();
-    const [one, two] = [tab(origin), tab(origin)];
-    // Each in a page of its own: within one page the second would silence the first.
+    const [one, two] = [await tab(origin), await tab(origin)];
     one.player.play('a');
-    one.sound();
-    origin.deliver();
     two.player.play('b');
-    one.player.play('a');
     origin.deliver();
     const sounding = [one, two].filter(({ player }) => player.state.playback.status !== 'paused');
     expect(sounding).toHaveLength(1);
   });
 
-  it('leaves alone who is silent', () => {
+  it('leaves alone who is silent', async () => {
     const origin = new Origin();
-    const [one, two] = [tab(origin), tab(origin)];
+    const [one, two] = [await tab(origin), await tab(origin)];
     two.player.play('b');
     origin.deliver();
     expect(one.player.state.elsewhere).toBeUndefined();
   });
 
-  it.each([null, 'quiet!', {}, { title: 7, since: 1, by: 1 }])('does not listen to %j', (nonsense) => {
+  it.each([null, 'quiet!', {}, { title: 7, since: 1, by: 1 }])('does not listen to %j', async (nonsense) => {
     const origin = new Origin();
-    const one = tab(origin);
+    const one = await tab(origin);
     one.player.play('a');
     origin.open().postMessage(nonsense);
     origin.deliver();
     expect(one.player.state.playback.status).toBe('loading');
   });
 
-  it('ends with its scope', () => {
+  it('ends with its scope', async () => {
     const origin = new Origin();
-    const [one, two] = [tab(origin), tab(origin)];
+    const [one, two] = [await tab(origin), await tab(origin)];
     one.player.play('a');
     one.scope.release();
     two.player.play('b');
