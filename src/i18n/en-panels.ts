@@ -19,6 +19,18 @@ export const enPanels = {
   transcriptFailed: 'The transcript could not be loaded.',
   tryAgain: 'Try again',
   backToNow: 'Back to now',
+  skipBack: (time: string) => `Back ${time}`,
+  skipOn: (time: string) => `Forward ${time}`,
+  speed: 'Speed',
+  sleep: 'Sleep timer',
+  sleepOff: 'No sleep timer',
+  sleepEpisode: 'End of episode',
+  sleepProgramme: 'End of programme',
+  share: 'Share',
+  shareMoment: 'Share at this time',
+  download: (title: string) => `Download “${title}”`,
+  linkCopied: 'Link copied',
+  linkNotCopied: 'The link could not be copied',
 };
 
 export type PanelMessages = typeof enPanels;

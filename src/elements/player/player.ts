@@ -60,6 +60,7 @@ export class StationPlayer extends LitElement {
     layout: { reflect: true },
     docked: { type: Boolean, reflect: true },
     hotkeys: {},
+    rates: {},
     chosen: { state: true },
   };
 
@@ -77,6 +78,8 @@ export class StationPlayer extends LitElement {
   declare docked: boolean | undefined;
   /** Keys while focus is within: `all` where absent, `safe` (no single characters) or `none`. */
   declare hotkeys: 'all' | 'safe' | 'none' | undefined;
+  /** The speeds to choose from, “0.75 1 1.25 1.5 2” where absent. */
+  declare rates: string | undefined;
   declare protected chosen: PanelName | undefined;
 
   readonly #internals = this.attachInternals();
@@ -127,6 +130,7 @@ export class StationPlayer extends LitElement {
       names: this.#names,
       open: this.#open,
       say: wordsOf(this).say,
+      rates: this.rates,
       choose: (name: PanelName) => this.#choose(name),
       isOpen: this.#drawer?.isOpen ?? false,
       toggle: (name: PanelName | undefined) => void this.#toggle(name),

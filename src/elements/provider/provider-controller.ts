@@ -73,7 +73,7 @@ export class ProviderController implements ReactiveController {
     this.#player = player;
     this.#listen(player, scope);
     this.#read();
-    void this.#takeOver(player).then(() => this.#accompany(player, scope));
+    void this.#takeOver(player).then(() => this.#keepCompany(player, scope));
     watchAudioChildren(this.#host, () => this.#read(), scope.signal);
     watchPageSound(this.#host, () => wantsSound(player.state.playback) && player.pause(), scope.signal);
     announcePlayer(this.#host);
@@ -85,11 +85,23 @@ export class ProviderController implements ReactiveController {
     if (playing) (await import('./take-over.ts')).takeOver(playing, player);
   }
 
-  /** What goes with a listener from page to page. Without its code the player plays on, and forgets. */
+  /** What goes with a listener through the day comes with the first sound, or at once where there is something to take up. */
+  #keepCompany(player: Player, scope: Scope): void {
+    const waiting = scope.child();
+    const come = ({ playback }: PlayerState) => {
+      if (playback.status !== 'playing' && !hasToTakeUp()) return;
+      waiting.release();
+      void this.#accompany(player, scope);
+    };
+    player.subscribe(come, { signal: waiting.signal, ignore: 'time' });
+    come(player.state);
+  }
+
+  /** Without its code the player plays on, and forgets. */
   async #accompany(player: Player, scope: Scope): Promise<void> {
     const { id, docked, storage } = this.#host;
     const name = id || (docked ? 'docked' : undefined);
-    const { accompany } = await import('../../player/day/accompany.ts');
+    const [{ accompany }] = await Promise.all([import('../../player/day/accompany.ts'), import('../define-later.ts')]);
     if (!scope.released) accompany({ player, name, keeps: storage !== 'none', scope });
   }
 
@@ -117,5 +129,14 @@ export class ProviderController implements ReactiveController {
       for (const event of eventsOf(now, past)) this.#host.dispatchEvent(event);
     };
     player.subscribe(take, scope);
+  }
+}
+
+/** A listener who was here before, or an address that names a moment. Storage may throw at its mere mention. */
+function hasToTakeUp(): boolean {
+  try {
+    return /[#&]t=|station-player=/.test(location.hash) || localStorage.getItem('station-player') !== null;
+  } catch {
+    return false;
   }
 }
