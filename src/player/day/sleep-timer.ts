@@ -51,20 +51,24 @@ export class SleepTimer {
 
   /** @param choice `undefined` switches it off */
   set(choice: SleepChoice | undefined): void {
-    this.#night.release();
-    this.#night = new Scope();
     this.#player.stopAfterThis = choice === 'episode';
-    this.#choice = choice;
-    this.#until = this.#momentOf(choice);
-    if (choice === 'programme' && this.#until === undefined) this.#choice = undefined;
-    if (this.#until !== undefined) this.#night.timer(Math.max(0, this.#until - FADE_MS - Date.now()), () => this.#fade());
+    const until = this.#momentOf(choice);
+    this.#tell(choice === 'programme' && until === undefined ? undefined : choice, until);
+    if (until !== undefined) this.#night.timer(Math.max(0, until - FADE_MS - Date.now()), () => this.#fade());
     if (this.#choice !== undefined) this.#watch();
-    for (const listener of this.#listeners) listener();
   }
 
   onChange(listener: () => void, { signal }: { readonly signal: AbortSignal }): void {
     this.#listeners.add(listener);
     signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+  }
+
+  #tell(choice: SleepChoice | undefined, until?: number): void {
+    this.#night.release();
+    this.#night = new Scope();
+    this.#choice = choice;
+    this.#until = until;
+    for (const listener of this.#listeners) listener();
   }
 
   #momentOf(choice: SleepChoice | undefined): number | undefined {
@@ -78,7 +82,9 @@ export class SleepTimer {
     const isOver = () => {
       const { playback, item } = this.#player.state;
       const another = this.#choice === 'episode' && item?.id !== id;
-      if (another || !(wantsSound(playback) || playback.status === 'loading')) this.set(undefined);
+      // The player itself takes its word for the episode that has ended just now.
+      if (playback.status === 'ended') this.#tell(undefined);
+      else if (another || !wantsSound(playback)) this.set(undefined);
     };
     if (wantsSound(this.#player.state.playback)) this.#player.subscribe(isOver, { signal: this.#night.signal, ignore: 'time' });
   }
