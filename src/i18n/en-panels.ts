@@ -31,6 +31,19 @@ export const enPanels = {
   download: (title: string) => `Download “${title}”`,
   linkCopied: 'Link copied',
   linkNotCopied: 'The link could not be copied',
+  shortcuts: 'Keys',
+  close: 'Close',
+  keyPlay: 'Play or pause',
+  keyArrows: '5 seconds back or forward',
+  keyLetters: '10 seconds back or forward',
+  keyVolume: 'Louder or quieter',
+  keyMute: 'Mute',
+  keyDigits: 'To that tenth of the audio',
+  keySpeed: 'Slower or faster',
+  keyTranscript: 'Transcript',
+  keyQueue: 'Next Up',
+  keySearch: 'Search the transcript',
+  keyClose: 'Close what is open',
 };
 
 export type PanelMessages = typeof enPanels;

@@ -50,10 +50,12 @@ export interface Framed {
 
 const opened = new Set<HTMLIFrameElement>();
 
-/** Closes every page that was opened here. */
+/** Closes every page that was opened here, and forgets what they have kept. */
 export function closePages(): void {
   for (const element of opened) element.remove();
   opened.clear();
+  localStorage.clear();
+  sessionStorage.clear();
 }
 
 /** Opens a page and waits until its players are there. It may still be loading: WebKitGTK 2.50 waits 3 s for audio that nobody loads. */
