@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeEntities } from '../../src/transcript/vtt/decode-entities.ts';
+import { decodeEntities } from '../../src/transcript/decode-entities.ts';
 import { type CueToken, tokenizeCueText } from '../../src/transcript/vtt/tokenize-cue-text.ts';
 
 const text = (value: string): CueToken => ({ kind: 'text', text: value });
