@@ -2,6 +2,8 @@ import type { Cue, Word } from './cue.ts';
 
 /** Lines that roll are short; of longer texts only this much is compared, which keeps the work linear. Characters. */
 const LONGEST_OVERLAP = 300;
+/** Letters of a cue's first word that are looked for at first. */
+const FIRST_LETTERS = 20;
 /** A line that rolls stays without a break. Seconds. */
 const LONGEST_GAP = 1;
 /** So many of the cues must repeat something, and so many say something new behind it: people say things twice too. */
@@ -27,6 +29,8 @@ export function foldRolling(cues: readonly Cue[]): readonly Cue[] {
 /** How many characters at a cue's beginning are the end of the cue before it, in whole words. */
 function overlapOf(previous: Cue | undefined, { start, text, speaker }: Cue): number {
   if (previous === undefined || previous.speaker !== speaker || start - previous.end > LONGEST_GAP) return 0;
+  // Most cues begin with a word that the end of the one before does not hold.
+  if (!previous.text.slice(-LONGEST_OVERLAP).includes(text.slice(0, FIRST_LETTERS).replace(/ .*/s, ''))) return 0;
   return (
     wordStarts(previous.text)
       .map((from) => previous.text.slice(from))

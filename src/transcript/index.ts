@@ -4,7 +4,7 @@ export type { Cue, Word } from './cue.ts';
 export { findCueAt, findLastAtOrBefore, findLastStarted, findWordAt } from './find-at.ts';
 export type { FormatHints } from './format.ts';
 export { isTimed } from './is-timed.ts';
-export { type Paragraph, toParagraphs } from './paragraphs.ts';
+export { type Paragraph, type ParagraphsOptions, toParagraphs } from './paragraphs.ts';
 export { type ChaptersOptions, parseChapters } from './parse-chapters.ts';
 export { parseTranscript } from './parse-transcript.ts';
 export { readTranscript } from './read-transcript.ts';

@@ -1,3 +1,4 @@
+import { spaceText } from './clean-text.ts';
 import type { Word } from './cue.ts';
 
 /** A word as a file has it, with white space before it, behind it, or none. Seconds. */
@@ -20,7 +21,7 @@ export function tidyWords(words: readonly LooseWord[]): Word[] {
   const spaced = words.some(({ text }) => /^\s|\s$/.test(text)) ? words : addSpaces(words);
   const tidy: { start: number; end?: number; text: string }[] = [];
   for (const { start, end, text } of spaced) {
-    const clean = text.replaceAll('\0', '\uFFFD').replace(/[ \t\n\f\r]+/g, ' ');
+    const clean = spaceText(text);
     const last = tidy.at(-1);
     if (last && clean.startsWith(' ') && !last.text.endsWith(' ')) last.text += ' ';
     const bare = clean.trimStart();
@@ -37,7 +38,11 @@ const addSpaces = (words: readonly LooseWord[]): LooseWord[] =>
     return next && isSpaceBetween(word.text, next.text) ? { ...word, text: `${word.text} ` } : word;
   });
 
+/** Most words end in a letter and are followed by one, of a script with spaces. */
+const plain = /^[a-z\d]/i;
+
 function isSpaceBetween(before: string, behind: string): boolean {
+  if (plain.test(behind)) return !clingsToWordBehind.test(before);
   if (clingsToWordBefore.test(behind) || clingsToWordBehind.test(before)) return false;
   return !(spaceless.test(before.slice(-1)) && spaceless.test(behind.slice(0, 1)));
 }

@@ -101,6 +101,7 @@ class TornJsonReader {
 
   /** Line breaks and tabs stand in strings of files that were put together by hand. */
   #readString(raw: string): string {
+    if (!/[\\\p{Cc}]/u.test(raw)) return raw;
     try {
       return JSON.parse(`"${raw}"`);
     } catch {
