@@ -3,6 +3,9 @@ const terminal = /(?:\p{Sentence_Terminal}|…)[\p{Pe}\p{Pf}"']*\s*$/u;
 /** `J.`: the dot of an initial ends no sentence. */
 const initial = /(?:^|[\s.])\p{Lu}\.\s*$/u;
 
+/** The only sign that ends other things too. */
+const dot = /\.[\p{Pe}\p{Pf}"']*\s*$/u;
+
 /** How much of two texts tells whether a sentence ends between them. Characters. */
 const NEAR = 40;
 
@@ -17,6 +20,7 @@ export function endsSentence(text: string): boolean {
 /** Whether a sentence ends between two texts: “etc.” before a small letter ends none. */
 export function endsSentenceBefore(text: string, next: string): boolean {
   if (!endsSentence(text)) return false;
+  if (!dot.test(text.slice(-12))) return true;
   const before = `${text.slice(-NEAR).trimEnd()} `;
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'sentence' });
   return segmenter.segment(before + next.slice(0, NEAR)).containing(before.length)?.index === before.length;

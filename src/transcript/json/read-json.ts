@@ -21,8 +21,13 @@ interface Open {
   key?: string | undefined;
 }
 
-/** One token with the white space before it: a sign, a string, a number or a word. */
-const token = /[ \t\r\n]*(?:([{}[\],:])|"([^"\\]*(?:\\.[^"\\]*)*)"|(-?\d[\d.eE+-]*)|(-?[a-zA-Z]+))/sy;
+/** A sign, a string, a number or a word. */
+const token = /(?:([{}[\],:])|"([^"\\]*(?:\\.[^"\\]*)*)"|(-?\d[\d.eE+-]*)|(-?[a-zA-Z]+))/sy;
+
+const space = /[ \t\r\n]*/y;
+
+/** Transcripts are nested six deep. */
+const DEEPEST = 200;
 
 const literals: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
 
@@ -50,13 +55,19 @@ class TornJsonReader {
 
   /** @returns whether to go on */
   #takeToken(): boolean {
+    space.lastIndex = this.#position;
+    this.#position += space.exec(this.#text)?.[0].length ?? 0;
     token.lastIndex = this.#position;
     const match = token.exec(this.#text);
     if (!match) {
-      if (this.#text.slice(this.#position).trim() !== '') this.#tell('this can’t be read');
+      if (this.#position < this.#text.length) this.#tell('this can’t be read');
       return false;
     }
     const [all, sign, string, number, word] = match;
+    if (this.#open.length > DEEPEST) {
+      this.#tell('it is nested too deeply');
+      return false;
+    }
     if (sign !== undefined) this.#takeSign(sign);
     else if (string !== undefined) this.#takeValue(this.#readString(string));
     else if (number !== undefined) this.#takeValue(Number(number));
@@ -90,7 +101,8 @@ class TornJsonReader {
     this.#wantsComma = false;
     if (Array.isArray(top.container)) top.container.push(value);
     else if (top.key === undefined) {
-      top.key = String(value);
+      if (typeof value === 'string') top.key = value;
+      else this.#tell('a name is missing');
       return;
     } else {
       top.container[top.key] = value;

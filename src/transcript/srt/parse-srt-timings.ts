@@ -8,10 +8,10 @@ export interface SrtTimings {
 
 /** `00:01:02,345` and what is found instead: a dot or a colon, fewer digits, no hours, no fraction, spaces within. */
 const time = String.raw`(-?)(?:(\d{1,6})[ \t]*:[ \t]*)?(\d{1,4})[ \t]*:[ \t]*(\d{1,2})(?:[ \t]*[.,:][ \t]*(\d{1,9}))?(?!\d)`;
-const arrow = String.raw`[ \t]*(?:-+[ \t]?-*>|[–—=]>|→)[ \t]*`;
+const arrow = String.raw`[ \t]*(?:-{1,3}[ \t]?-?>|[–—=]>|→)[ \t]*`;
 const line = new RegExp(`^[ \\t]*(?:\\d{1,9}[ \\t]+)?${time}${arrow}${time}`);
 const inText = new RegExp(line.source, 'm');
-const torn = /^[ \t]*-?\d[^a-z]*-->|-->[ \t]*-?\d[\d:.,]*[ \t]*$/i;
+const torn = /^[ \t]*-?\d{1,9}[ \t]*:[^a-z>]{0,40}-->|-->[ \t]*-?\d{1,9}:[\d:.,]*[ \t]*$/i;
 
 /** The times of a line; `undefined` where it is a line of text. */
 export function parseSrtTimings(text: string): SrtTimings | undefined {

@@ -26,34 +26,37 @@ function splitEntries(lines: readonly string[], issues: Issue[]): Entry[] {
   for (const [index, text] of lines.entries()) {
     const timings = parseSrtTimings(text);
     const current = entries.at(-1);
-    if (timings) {
-      const id = takeNumber(current?.lines ?? before, entries.length < 2 || current?.id !== undefined);
-      entries.push({ ...timings, id, line: index + 1, lines: [] });
-    } else (current?.lines ?? before).push(text);
+    if (timings) entries.push({ ...timings, id: takeNumber(current?.lines ?? before, current), line: index + 1, lines: [] });
+    else (current?.lines ?? before).push(text);
   }
-  if (before.some((text) => text.trim() !== ''))
-    issues.push({
-      code: 'stray-text',
-      message: 'This text belongs to no cue. A cue begins with its times.',
-      line: 1 + before.findIndex(isText),
-    });
+  const stray = before.findIndex(isText);
+  if (stray >= 0)
+    issues.push({ code: 'stray-text', message: 'This text belongs to no cue. A cue begins with its times.', line: stray + 1 });
   const last = entries.at(-1);
-  if (last?.id !== undefined && last.lines.length > 1) takeNumber(last.lines, false);
+  // A file that is cut off behind a number.
+  if (last && isNext(lastText(last.lines), last) && last.lines.filter(isText).length > 1) takeNumber(last.lines, last);
   return entries;
 }
 
 const isText = (text: string): boolean => text.trim() !== '';
+const lastText = (lines: readonly string[]): string => lines.findLast(isText)?.trim() ?? '';
 
 /**
- * A number right above a line of times is the cue's, and is taken from the lines before it. Without an empty line above
- * it, only where the file numbers its cues: it may be the end of a sentence.
+ * Takes the number of the next cue from the end of the lines before it. A number there may also be the end of a
+ * sentence: it is the cue's below an empty line, where the cue before has one too, and, far above the times, as the next.
  */
-function takeNumber(lines: string[], isNumbered: boolean): string | undefined {
-  const last = lines.at(-1)?.trim() ?? '';
-  if (!/^\d{1,9}$/.test(last) || !(isNumbered || !isText(lines.at(-2) ?? ''))) return undefined;
-  lines.pop();
-  return last;
+function takeNumber(lines: string[], before: Entry | undefined): string | undefined {
+  const number = lastText(lines);
+  if (!/^\d{1,9}$/.test(number)) return undefined;
+  const at = lines.findLastIndex(isText);
+  const isAbove = at === lines.length - 1;
+  const isItsOwn = isAbove ? !before || before.id !== undefined || !isText(lines[at - 1] ?? '') : isNext(number, before);
+  if (isItsOwn) lines.length = at;
+  return isItsOwn ? number : undefined;
 }
+
+const isNext = (number: string, before: Entry | undefined): boolean =>
+  before ? before.id !== undefined && Number(number) === Number(before.id) + 1 : number === '1';
 
 function toSegment({ id, start, end, line, lines }: Entry, issues: Issue[]): Segment {
   if (start !== undefined && start < 0) issues.push({ code: 'bad-time', message: 'A time is negative; 0 is taken.', line });
