@@ -20,8 +20,8 @@ export function closeBidi(cue: Cue): Cue {
   };
 }
 
-/** https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings */
-function closersOf(text: string): string {
+/** What closes the direction marks that a text leaves open. https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings */
+export function closersOf(text: string): string {
   if (!/[\u202A-\u202E\u2066-\u2069]/.test(text)) return '';
   const open: string[] = [];
   for (const character of text) {

@@ -22,12 +22,13 @@ export function decodeText(data: string | Uint8Array, hints: FormatHints): Decod
   return { text: text.replace(/^\uFEFF/, ''), issues };
 }
 
-/** As a stream, because a character that the limit has cut in two is no fault of the text. */
 function decode(bytes: Uint8Array, hints: FormatHints, issues: Issue[]): string {
+  // As a stream, where a character that the limit has cut in two is no fault of the text.
+  const stream = bytes.length === MAX_LENGTH;
   const wide = wideEncoding(bytes);
-  if (wide) return new TextDecoder(wide).decode(bytes, { stream: true });
+  if (wide) return new TextDecoder(wide).decode(bytes, { stream });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
   } catch {
     return decodeOther(bytes, hints, issues);
   }

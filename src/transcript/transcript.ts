@@ -20,11 +20,12 @@ const MAX_ISSUES = 100;
 
 /** What a reader found, with what all formats have in common: rolling lines folded, and limits. */
 export function finishTranscript(found: Transcript, before: readonly Issue[]): Transcript {
-  const cues = foldRolling(found.cues);
+  const timed = isTimed(found.cues);
+  const cues = timed ? foldRolling(found.cues) : found.cues;
   const issues = [...before, ...limit(found.issues)];
   if (cues.length > MAX_CUES)
     issues.push({ code: 'too-many-cues', message: 'The transcript has more than 50,000 cues; only the first 50,000 are kept.' });
-  if (cues.length > 0 && !isTimed(cues))
+  if (cues.length > 0 && !timed)
     issues.push({ code: 'no-times', message: 'The transcript has no times: it can be read, but does not follow the sound.' });
   return { ...found, cues: cues.slice(0, MAX_CUES).map(closeBidi), issues };
 }

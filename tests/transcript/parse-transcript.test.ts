@@ -15,6 +15,7 @@ describe('what is no transcript', () => {
     ['white space', ' \n\uFEFF\t', 'empty'],
     ['a page', '<!doctype html><!-- --><title>Not found</title><p>Sorry.', 'unsupported-format'],
     ['markup of another kind', '<rss version="2.0"><channel/></rss>', 'unsupported-format'],
+    ['timed text of XML', '<tt xmlns="http://www.w3.org/ns/ttml"><body><p begin="1s">Hi</p></body></tt>', 'unsupported-format'],
     ['JSON of another kind', '{"error": "not found"}', 'unsupported-format'],
     ['a list of anything', '[1, "a", null]', 'unsupported-format'],
     ['torn JSON of another kind', '{"error": "not fo', 'unsupported-format'],

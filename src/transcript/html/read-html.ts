@@ -11,13 +11,20 @@ import { type HtmlToken, tokenizeHtml } from './tokenize-html.ts';
  * `undefined` where the text is no HTML. A page without any of the first two is no transcript but, mostly, an error page.
  */
 export function readHtml(text: string): Transcript | undefined {
-  if (!/^\s*<(?:!|\/?[a-z])/i.test(text)) return undefined;
+  if (!/^\s*<[!?/a-z]/i.test(text)) return undefined;
   const isPage = /^\s*<(?:!doctype|html|head|body)\b/i.test(text);
-  if (!(isPage ? /<(?:time|cite)\b/i : /<(?:time|cite|p)\b/i).test(text)) return { format: 'unknown', cues: [], issues: [noTranscript] };
+  const isTranscript = (isPage ? /<(?:time|cite)\b/i : /<(?:time|cite|p)\b/i).test(text) && !/^\s*<(?:\?|tt\b)/i.test(text);
+  if (!isTranscript) return isPage || isMarkup(text) ? { format: 'unknown', cues: [], issues: [noTranscript] } : undefined;
   const collector = new SpeechCollector(text);
   for (const token of tokenizeHtml(text)) collector.take(token);
   const { segments, issues, language } = collector.finish();
   return { format: 'html', cues: segmentsToCues(segments, issues), issues, ...(language !== undefined && { language }) };
+}
+
+/** A plain text may begin with `<laughs>`, but that ends nowhere. */
+function isMarkup(text: string): boolean {
+  const [, name] = /^\s*<([a-z][^\s/>]{0,40})/i.exec(text) ?? [];
+  return name === undefined || text.includes(`</${name}`);
 }
 
 const noTranscript: Issue = {

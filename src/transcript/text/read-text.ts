@@ -22,10 +22,10 @@ export function readText(text: string): Transcript | undefined {
   return { format: 'text', cues: segmentsToCues(takeSpeakers(takeTimes(paragraphs)), issues), issues };
 }
 
-/** Sound, pictures and archives are full of control characters; one or two are a slip in a text. */
+/** Sound, pictures and archives are full of control characters; a few are a slip in a text. */
 const isBinary = (text: string): boolean => {
   const beginning = text.slice(0, 4096);
-  return beginning.replace(/[^\p{Cc}\uFFFD]|\s/gu, '').length > beginning.length / 50;
+  return beginning.replace(/[^\p{Cc}\uFFFD]|\s/gu, '').length > 2 + beginning.length / 50;
 };
 
 interface Paragraph extends Segment {
