@@ -1,19 +1,20 @@
 import type { TranscriptSource } from '../catalog/item.ts';
 import type { Issue } from '../support/issue.ts';
 import type { Scope } from '../support/scope.ts';
-import { parseTranscript } from '../transcript/parse-transcript.ts';
+import { readTranscript } from '../transcript/read-transcript.ts';
+import type { Transcript } from '../transcript/transcript.ts';
 import type { Core } from './core.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { mayAsk } from './manners.ts';
 
 interface Answer {
-  readonly cues: ReturnType<typeof parseTranscript>['cues'];
+  readonly cues: Transcript['cues'];
   readonly issues: readonly Issue[];
 }
 
 async function read({ src, type }: TranscriptSource, signal: AbortSignal): Promise<Answer> {
   const bytes = await fetchBytes(src, signal);
-  if (bytes) return parseTranscript(bytes, { name: src, ...(type && { type }) });
+  if (bytes) return readTranscript(bytes, { name: src, ...(type && { type }) });
   return { cues: [], issues: [{ code: 'transcript-unreachable', message: `The transcript at ${src} could not be loaded.` }] };
 }
 
