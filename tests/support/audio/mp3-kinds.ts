@@ -37,7 +37,7 @@ function withVbri(bytes: Uint8Array): Uint8Array {
   u16(8, 75);
   note.setUint32(VBRI_AT + 10, bytes.length + EMPTY_FRAME_BYTES);
   note.setUint32(VBRI_AT + 14, offsets.length);
-  [VBRI_ENTRIES, 1, 2, framesPerEntry].forEach((value, index) => u16(18 + 2 * index, value));
+  for (const [index, value] of [VBRI_ENTRIES, 1, 2, framesPerEntry].entries()) u16(18 + 2 * index, value);
   const offset = (entry: number) => offsets[entry * framesPerEntry] ?? bytes.length;
   for (let entry = 0; entry < VBRI_ENTRIES; entry += 1) u16(26 + 2 * entry, offset(entry + 1) - offset(entry));
   return joined(note, bytes);
