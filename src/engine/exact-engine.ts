@@ -3,8 +3,7 @@ import { Emitter } from '../support/emitter.ts';
 import { Scope } from '../support/scope.ts';
 import type { AudioEngine, EngineCapabilities, EngineEventMap, EngineEventName, LoadOptions } from './engine.ts';
 import { createEpisodeEngine } from './episode-engine.ts';
-import { canPlayFrames } from './exact/can-play-frames.ts';
-import { probeMp3 } from './exact/probe-mp3.ts';
+import { type Count, type Findings, findOut } from './exact/find-out.ts';
 import type { Patience } from './sound-watch.ts';
 
 export interface ExactEngineOptions {
@@ -16,9 +15,6 @@ export interface ExactEngineOptions {
 }
 
 const defaultPatience: Patience = { start: 12_000, stall: 20_000 };
-
-/** Longest that a place waits to be gone to until it is known in what kind of file it is. Milliseconds. */
-const PROBE_WITHIN = 3_000;
 
 const passedOn: readonly EngineEventName[] = [
   'loading',
@@ -35,17 +31,6 @@ const passedOn: readonly EngineEventName[] = [
   'seeked',
   'rate',
 ];
-
-/** Makes the engine that counts frames, once it is known that the file needs one. */
-type Count = (element: HTMLAudioElement, patience: Patience) => AudioEngine;
-
-/** What was found out about a file. */
-interface Findings {
-  /** Its bytes don't pass as its time does. False also where that can't be known, as without CORS. */
-  readonly isInexact: boolean;
-  /** Present where its frames can be counted here. */
-  readonly count?: Count;
-}
 
 /**
  * MP3 files in which a place must be right, for a transcript goes with them. A file begins as every episode does, for
@@ -99,7 +84,7 @@ class ExactEngine implements AudioEngine {
   }
 
   get duration(): number {
-    return this.#inner.duration;
+    return this.#knowsDuration ? this.#inner.duration : (this.#findings?.file?.duration ?? Number.NaN);
   }
 
   get wantsSound(): boolean {
@@ -164,6 +149,10 @@ class ExactEngine implements AudioEngine {
     return this.#runs || this.#counts || currentTime === 0 || currentTime >= duration;
   }
 
+  get #knowsDuration(): boolean {
+    return this.#counts || (this.#findings !== undefined && (!this.#findings.file || this.#findings.file.hasFailed));
+  }
+
   #forget(): void {
     this.#life.release();
     this.#life = new Scope();
@@ -184,19 +173,18 @@ class ExactEngine implements AudioEngine {
     if (this.#isProbed) return;
     this.#isProbed = true;
     const life = this.#life;
-    const findings = await this.#find(url, life);
+    const findings = await findOut(url, life, this.#canUseBlob);
     if (life.released) return;
     this.#findings = findings;
+    for (const name of ['grew', 'failed'] as const) findings.file?.on(name, () => this.#counts || this.#tellDuration(), life);
+    this.#tellDuration();
     if (this.#waits) this.#hush(() => this.#begin());
     else if (this.#target !== undefined) this.#goTo(this.#target, findings);
   }
 
-  async #find(url: string, { signal }: Scope): Promise<Findings> {
-    const look = await probeMp3(url, AbortSignal.any([signal, AbortSignal.timeout(PROBE_WITHIN)]));
-    if (!look || look.kind === 'constant') return { isInexact: false };
-    const code = canPlayFrames(this.#canUseBlob) ? await import('./exact/file-engine.ts').catch(() => undefined) : undefined;
-    if (!code) return { isInexact: true };
-    return { isInexact: true, count: (element, patience) => code.createFileEngine({ element, patience, duration: look.duration }) };
+  #tellDuration(): void {
+    const { duration } = this;
+    if (!Number.isNaN(duration)) this.#events.emit('duration', { duration });
   }
 
   /** Sound, from where it was left or is to begin. */
@@ -280,6 +268,7 @@ class ExactEngine implements AudioEngine {
 
   #tell(name: EngineEventName, detail: never): void {
     const isTold = this.#isHushed && (name === 'loading' || name === 'seeking');
-    if (!isTold) this.#events.emit(name, detail);
+    const isGuess = name === 'duration' && !this.#knowsDuration;
+    if (!isTold && !isGuess) this.#events.emit(name, detail);
   }
 }

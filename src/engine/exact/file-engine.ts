@@ -12,6 +12,8 @@ const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: false, 
 export interface FileEngineOptions {
   readonly element: HTMLAudioElement;
   readonly patience: Patience;
+  /** What it plays, whatever source is loaded: called when it is first asked to. */
+  readonly open: () => Mp3File;
   /** Seconds, where the file says it: it is known before all is read. */
   readonly duration?: number | undefined;
 }
@@ -22,11 +24,15 @@ export interface FileEngineOptions {
  */
 export const createFileEngine = (options: FileEngineOptions): AudioEngine => new FileEngine(options);
 
+/** Begins to read a file, for as long as the scope lives. */
+export const readMp3 = (url: string, scope: Scope): Mp3File => new Mp3File(url, scope);
+
 class FileEngine implements AudioEngine {
   readonly capabilities = capabilities;
   readonly #events = new Emitter<EngineEventMap>();
   readonly #element: HTMLAudioElement;
   readonly #patience: Patience;
+  readonly #open: () => Mp3File;
   #source: Source | undefined;
   /** Lives from the first play of a source until it is let go of. */
   #life = new Scope();
@@ -45,9 +51,10 @@ class FileEngine implements AudioEngine {
 
   readonly on = this.#events.on.bind(this.#events);
 
-  constructor({ element, patience, duration = Number.NaN }: FileEngineOptions) {
+  constructor({ element, patience, open, duration = Number.NaN }: FileEngineOptions) {
     this.#element = element;
     this.#patience = patience;
+    this.#open = open;
     this.#duration = duration;
   }
 
@@ -81,7 +88,7 @@ class FileEngine implements AudioEngine {
     this.#events.emit('loading', undefined);
     if (wanted.released) return;
     this.#watch(wanted);
-    this.#file ??= this.#read(this.#source.src);
+    this.#file ??= this.#listen(this.#open());
     if (this.#window) this.#start();
     else this.#openWhereRead();
   }
@@ -134,7 +141,7 @@ class FileEngine implements AudioEngine {
     });
   }
 
-  #read(url: string): Mp3File {
+  #listen(file: Mp3File): Mp3File {
     const on = (name: string, listener: () => void) => this.#element.addEventListener(name, listener, this.#life);
     on('seeked', () => this.#window && this.#arrive());
     on('ended', () => this.#element.ended && this.#end());
@@ -142,15 +149,20 @@ class FileEngine implements AudioEngine {
     // From outside: the browser, a headset, the lock screen.
     on('pause', () => this.#element.paused && !this.#element.ended && this.#window && this.pause());
     on('play', () => !this.#element.paused && this.#window && this.play());
-    return new Mp3File(url, this.#life, { grew: () => this.#grow(), failed: () => this.#give() });
+    file.on('grew', () => this.#grow(), this.#life);
+    file.on('failed', () => this.#give(), this.#life);
+    return file;
   }
 
   #grow(): void {
     if (this.#wanted && !this.#window) this.#openWhereRead();
     else this.#window?.feed();
-    if (!this.#file?.isWhole) return;
-    const duration = this.#file.ring.end;
-    if (duration === this.#duration) return;
+    this.#learnDuration();
+  }
+
+  #learnDuration(): void {
+    const duration = this.#file?.duration ?? Number.NaN;
+    if (Number.isNaN(duration) || duration === this.#duration) return;
     this.#duration = duration;
     this.#events.emit('duration', { duration });
   }
@@ -164,6 +176,8 @@ class FileEngine implements AudioEngine {
   #openWhereRead(): void {
     const media = mediaSourceClass();
     const file = this.#file;
+    this.#learnDuration();
+    if (file?.hasFailed) return this.#give();
     if (!file || !this.#hasRead(this.#position)) return;
     if (!media) return this.#give();
     const { ring } = file;

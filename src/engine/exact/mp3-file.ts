@@ -1,13 +1,14 @@
+import { Emitter } from '../../support/emitter.ts';
 import type { Scope } from '../../support/scope.ts';
 import { FrameParser } from '../timeshift/frame-parser.ts';
 import { FrameRing } from '../timeshift/frame-ring.ts';
 import { ringLimits } from '../timeshift/ring-limits.ts';
 
-export interface FileListener {
+export interface FileChanges {
   /** More of it is read, or all. */
-  grew(): void;
+  grew: undefined;
   /** It can't be read on: too long to be kept, not MP3, or the connection broke. */
-  failed(): void;
+  failed: undefined;
 }
 
 /**
@@ -18,15 +19,30 @@ export class Mp3File {
   readonly ring = new FrameRing({ seconds: Infinity, bytes: Infinity });
   readonly #parser = new FrameParser();
   readonly #scope: Scope;
-  readonly #listener: FileListener;
-  /** All of it is here. */
-  isWhole = false;
+  readonly #changes = new Emitter<FileChanges>();
+  #isWhole = false;
+  #hasFailed = false;
+
+  readonly on = this.#changes.on.bind(this.#changes);
 
   /** Begins to read at once, until the scope ends. */
-  constructor(url: string, scope: Scope, listener: FileListener) {
+  constructor(url: string, scope: Scope) {
     this.#scope = scope;
-    this.#listener = listener;
-    this.#read(url).catch(() => scope.released || listener.failed());
+    this.#read(url).catch(() => this.#fail());
+  }
+
+  /** All of it is here. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  /** Seconds that all of it lasts; `NaN` until all is read. */
+  get duration(): number {
+    return this.#isWhole ? this.ring.end : Number.NaN;
   }
 
   async #read(url: string): Promise<void> {
@@ -47,13 +63,19 @@ export class Mp3File {
       if (format.codec !== 'mp3' || this.ring.allocated > ringLimits().bytes) throw new Error('no file to keep');
       this.ring.append(bytes, format);
     }
-    if (frames.length > 0) this.#listener.grew();
+    if (frames.length > 0) this.#changes.emit('grew', undefined);
   }
 
   #finish(): void {
-    this.isWhole = true;
     this.#keep(this.#parser.end());
     if (this.ring.next === 0) throw new Error('no MP3');
-    this.#listener.grew();
+    this.#isWhole = true;
+    this.#changes.emit('grew', undefined);
+  }
+
+  #fail(): void {
+    if (this.#scope.released) return;
+    this.#hasFailed = true;
+    this.#changes.emit('failed', undefined);
   }
 }

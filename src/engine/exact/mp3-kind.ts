@@ -78,18 +78,17 @@ function sizesFrom(bytes: Uint8Array, from: number): number[] {
   }
 }
 
-const VBRI_AT = 36;
+/** What a Xing header says in the bits behind its name: that the number of frames follows. */
 const HAS_FRAMES = 1;
+/** Bytes from VBRI's name to its number of frames. */
+const VBRI_FRAMES = 14;
 
-function readNote(frame: Uint8Array, seconds: number): Mp3Look {
+function readNote(frame: Uint8Array, frameSeconds: number): Mp3Look {
+  const { 0: name = '', index: at = 0 } = /Xing|Info|VBRI/.exec(String.fromCharCode(...frame)) ?? {};
   const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
-  const number = (at: number) => (at + 4 <= view.byteLength ? view.getUint32(at) : 0);
-  const xing = [...'XI'].map((letter) => frame.indexOf(letter.charCodeAt(0), 4)).filter((at) => at >= 0);
-  const name = (at: number) => String.fromCharCode(...frame.subarray(at, at + 4));
-  const at = xing.find((each) => /^(Xing|Info)$/.test(name(each)));
-  if (at === undefined) return noted('vbri', number(VBRI_AT + 14) * seconds);
-  const frames = number(at + 4) & HAS_FRAMES ? number(at + 8) : 0;
-  return noted(name(at) === 'Info' ? 'constant' : 'xing', frames * seconds);
+  const number = (from: number) => (at + from + 4 <= view.byteLength ? view.getUint32(at + from) : 0);
+  if (name === 'VBRI') return stated('vbri', number(VBRI_FRAMES) * frameSeconds);
+  return stated(name === 'Info' ? 'constant' : 'xing', number(4) & HAS_FRAMES ? number(8) * frameSeconds : 0);
 }
 
-const noted = (kind: Mp3Kind, duration: number): Mp3Look => ({ kind, isStated: true, ...(duration > 0 && { duration }) });
+const stated = (kind: Mp3Kind, duration: number): Mp3Look => ({ kind, isStated: true, ...(duration > 0 && { duration }) });
