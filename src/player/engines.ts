@@ -42,7 +42,10 @@ function late(load: () => Promise<Create>): EngineMaker {
 
 const stream: EngineMaker = { make: () => createStreamEngine() };
 const episode = late(() => import('../engine/episode-engine.ts').then((code) => code.createEpisodeEngine));
-const exact = late(async () => (await import('../engine/exact-engine.ts')).createExactEngine);
+// Both at once: it plays through the episode engine.
+const exact = late(() =>
+  Promise.all([import('../engine/exact-engine.ts'), import('../engine/episode-engine.ts')]).then(([code]) => code.createExactEngine),
+);
 const hls = late(async () => {
   const code = await import('../engine/hls-engine.ts');
   await code.prepareHls();
