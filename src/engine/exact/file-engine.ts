@@ -9,6 +9,11 @@ import { Mp3File } from './mp3-file.ts';
 
 const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: false, canSetRate: true, hasCues: false };
 
+/** Seconds by which the clock may stop before the end and have reached it all the same. */
+const EARLY_END = 1.5;
+/** A browser that hasn't taken a MediaSource by then, nor said why not, never will. Milliseconds. */
+const OPENS_WITHIN = 3_000;
+
 export interface FileEngineOptions {
   readonly element: HTMLAudioElement;
   readonly patience: Patience;
@@ -132,13 +137,21 @@ class FileEngine implements AudioEngine {
   #watch(wanted: Scope): void {
     new SoundWatch(this.#element, wanted, this.#patience, {
       heard: () => this.#hear(wanted),
-      stalled: () => {
-        this.#sounds = false;
-        this.#window?.repair();
-        this.#events.emit('stalled', undefined);
-      },
+      stalled: () => this.#stall(),
       silent: () => this.#give(),
     });
+  }
+
+  #stall(): void {
+    if (this.#endsWithin(EARLY_END)) return this.#end();
+    this.#sounds = false;
+    this.#window?.repair();
+    this.#events.emit('stalled', undefined);
+  }
+
+  /** Whether no more than this is left of the file. Seconds. */
+  #endsWithin(seconds: number): boolean {
+    return this.#begun && this.#element.currentTime >= (this.#file?.duration ?? Number.NaN) - seconds;
   }
 
   #listen(file: Mp3File): Mp3File {
@@ -192,6 +205,8 @@ class FileEngine implements AudioEngine {
       },
       media,
     );
+    const window = this.#window;
+    this.#life.timer(OPENS_WITHIN, () => window === this.#window && !window.wasOpened && this.#give());
     if (this.#wanted) this.#start();
   }
 
