@@ -10,6 +10,8 @@ const budgets = {
   'the list of stations, beside it': { chunk: /^station-player-list-view/, most: 2.5 },
   'what is on air, beside it': { chunk: /^station-player-follow-on-air/, most: 3.2 },
   'the episode engine, howler included': { chunk: /^station-player-episode-engine/, most: 11 },
+  'the same with the exact engine, for MP3 with a transcript': { chunk: /^station-player-exact-engine/, most: 12.5 },
+  'and with counted frames, for MP3 of variable bit rate': { chunk: /^station-player-file-engine/, most: 16 },
   'the transcript readers': { chunk: /^station-player-transcript/, most: 5 },
 };
 

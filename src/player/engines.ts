@@ -42,16 +42,23 @@ function late(load: () => Promise<Create>): EngineMaker {
 
 const stream: EngineMaker = { make: () => createStreamEngine() };
 const episode = late(() => import('../engine/episode-engine.ts').then((code) => code.createEpisodeEngine));
+// Both at once: it plays through the episode engine.
+const exact = late(() =>
+  Promise.all([import('../engine/exact-engine.ts'), import('../engine/episode-engine.ts')]).then(([code]) => code.createExactEngine),
+);
 const hls = late(async () => {
   const code = await import('../engine/hls-engine.ts');
   await code.prepareHls();
   return code.createHlsEngine;
 });
 
-function makers({ kind }: Item, source: Source): readonly EngineMaker[] {
+/** Where a browser's clock may lie after a seek. */
+const isMp3 = ({ src, type }: Source): boolean => /mpeg|mp3/i.test(type ?? src);
+
+function makers({ kind, transcripts }: Item, source: Source): readonly EngineMaker[] {
   // The bare element behind it: Safari plays segments by itself.
   if (playlistKind(source) === 'm3u8') return [hls, stream];
-  if (kind === 'episode') return [episode];
+  if (kind === 'episode') return [transcripts[0] && isMp3(source) ? exact : episode];
   return [stream];
 }
 

@@ -5,6 +5,7 @@ import { readTranscript } from '../transcript/read-transcript.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { Core } from './core.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { guardSync } from './guard-sync.ts';
 import { mayAsk } from './manners.ts';
 
 interface Answer {
@@ -22,7 +23,8 @@ async function read({ src, type }: TranscriptSource, signal: AbortSignal): Promi
  * Keeps the transcript of the item at hand loaded while somebody watches: each item's in turn, the one before
  * dropped at once. A page that shows no transcript never loads this module.
  */
-export function followTranscript({ store }: Core, report: (issues: readonly Issue[]) => void, watching: Scope): void {
+export function followTranscript(core: Core, report: (issues: readonly Issue[]) => void, watching: Scope): void {
+  const { store } = core;
   let attempt = watching.child();
 
   const load = async (source: TranscriptSource, { signal }: Scope): Promise<void> => {
@@ -43,5 +45,6 @@ export function followTranscript({ store }: Core, report: (issues: readonly Issu
   };
 
   check();
+  guardSync(core, report, watching);
   store.subscribe(check, { signal: watching.signal, ignore: 'time' });
 }

@@ -57,6 +57,11 @@ export class Sound {
     return this.#instrument?.engine.currentTime;
   }
 
+  /** Seconds, as the audio at hand says of itself; `NaN` or `undefined` while unknown. */
+  get duration(): number | undefined {
+    return this.#instrument?.engine.duration;
+  }
+
   /** Asks for the sound of an item. What was asked before is superseded at once; a station sounds until the next one does. */
   start(item: Item, startAt: number): void {
     this.#attempt.release();

@@ -78,6 +78,16 @@ export interface TranscriptState {
   readonly status: TranscriptStatus;
   readonly cues: readonly Cue[];
   readonly source?: TranscriptSource;
+  /**
+   * How closely the text goes with the sound once it is `ready`: to the `word`, or by `paragraph` where more would be
+   * a lie. `word` until the audio's own length is known.
+   */
+  readonly sync?: 'word' | 'paragraph';
+  /**
+   * Why it is followed by paragraph. `length`: the last words end more than 2 % or 5 s from where the audio does.
+   * `place`: after a seek this audio sounds from somewhere beside what its clock says.
+   */
+  readonly doubt?: 'length' | 'place';
 }
 
 /** One frozen snapshot of a player. A part that has not changed is the same object as before. */

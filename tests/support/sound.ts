@@ -18,9 +18,12 @@ export interface Sound {
   change(change: ResourceChange): Promise<void>;
 }
 
+/** Sweeps, whose pitch says the time: 60.08 s at a constant bit rate, and at a variable one with different notes of it. */
+export type SweepFile = `sweep-${'cbr' | 'xing' | 'no-toc' | 'wrong-toc' | 'vbri' | 'unmarked'}.mp3`;
+
 export interface SoundOptions {
   /** One of `tests/support/audio/`. */
-  readonly file?: 'tone.mp3' | 'tone.opus' | 'tone.m4a' | 'short.mp3';
+  readonly file?: 'tone.mp3' | 'tone.opus' | 'tone.m4a' | 'short.mp3' | SweepFile;
   readonly query?: string;
 }
 

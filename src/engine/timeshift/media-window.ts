@@ -23,6 +23,8 @@ export interface MediaWindowOptions {
   readonly startAt: number;
   /** Whether frames may be handed over without a container, where the browser says that it takes them so. */
   readonly mayBeBare: boolean;
+  /** Whether the ring holds all that will ever come: then the sound has an end. */
+  readonly isWhole?: () => boolean;
   /** The browser plays nothing of this format. */
   unplayable(): void;
 }
@@ -35,6 +37,7 @@ export class MediaWindow {
   readonly #element: HTMLMediaElement;
   readonly #ring: FrameRing;
   readonly #unplayable: () => void;
+  readonly #isWhole: () => boolean;
   readonly #mayBeBare: boolean;
   readonly #scope = new Scope();
   readonly #source: MediaSource;
@@ -52,10 +55,11 @@ export class MediaWindow {
   isOutgrown = false;
 
   /** @param media what `mediaSourceClass` gave */
-  constructor({ element, ring, startAt, mayBeBare, unplayable }: MediaWindowOptions, media: typeof MediaSource) {
+  constructor({ element, ring, startAt, mayBeBare, isWhole = () => false, unplayable }: MediaWindowOptions, media: typeof MediaSource) {
     this.#element = element;
     this.#ring = ring;
     this.#unplayable = unplayable;
+    this.#isWhole = isWhole;
     this.#mayBeBare = mayBeBare;
     this.#class = media;
     this.#source = new media();
@@ -75,7 +79,8 @@ export class MediaWindow {
   feed(): void {
     const buffer = this.#buffer;
     if (!buffer) return this.#begin();
-    if (buffer.updating || this.#source.readyState !== 'open') return;
+    // One that has ended opens again with what is handed over, or taken back.
+    if (buffer.updating || this.#source.readyState === 'closed') return;
     if (this.#isStale) this.#clear(buffer);
     else if (this.#parcels.length > 0) this.#append(buffer);
     else if (!this.#trim(buffer, BEHIND + CRUMB)) this.#hand(buffer);
@@ -162,7 +167,8 @@ export class MediaWindow {
 
   #hand(buffer: SourceBuffer): void {
     const run = this.#ring.run(Math.max(this.#next, this.#ring.first));
-    if (!run || run.start - this.#position > this.#ahead) return;
+    if (!run) return this.#finish();
+    if (run.start - this.#position > this.#ahead) return;
     this.#prepareFor(run.format.codec);
     if (!this.#packaging || buffer.updating || this.#parcels.length > 0) return;
     if (run.first !== this.#next) this.#begins = true;
@@ -171,6 +177,10 @@ export class MediaWindow {
     this.#begins = false;
     this.#next = run.next;
     this.#append(buffer);
+  }
+
+  #finish(): void {
+    if (this.#isWhole() && this.#source.readyState === 'open') this.#source.endOfStream();
   }
 
   #append(buffer: SourceBuffer): void {
@@ -205,7 +215,7 @@ export class MediaWindow {
   #clear(buffer: SourceBuffer): void {
     this.#isStale = false;
     if (buffer.buffered.length === 0) return this.feed();
-    buffer.abort();
+    if (this.#source.readyState === 'open') buffer.abort();
     buffer.remove(0, Infinity);
   }
 
