@@ -12,6 +12,7 @@ import { serveAudio } from './tests/support/launch/serve-audio.ts';
 import { servePolicy, serveStation } from './tests/support/launch/serve-station.mjs';
 import { soundCommands } from './tests/support/launch/sound-commands.mjs';
 import { webkit } from './tests/support/launch/webkit.mjs';
+import { nginxCommands } from './tests/support/nginx/nginx-commands.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const launchers = { chromium, firefox, webkit };
@@ -47,6 +48,7 @@ export default {
     soundCommands(),
     faultCommands(),
     hlsCommands(),
+    nginxCommands(),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
 };

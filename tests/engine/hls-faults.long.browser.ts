@@ -1,12 +1,7 @@
 import { expect } from 'chai';
 import type { HlsFault } from '../support/hls/hls-stream.ts';
 import { until } from '../support/until.ts';
-import { type HlsKit, hlsKit } from './hls/hls-kit.ts';
-
-/** As the player does: asks again, soon, whenever it is told that the stream is lost. */
-function keepAsking({ engine, mount }: HlsKit): void {
-  engine.on('lost', () => setTimeout(() => engine.live?.reconnect({ src: mount.url }), 500));
-}
+import { type HlsKit, hlsKit, keepAsking } from './hls/hls-kit.ts';
 
 describe('HLS engine, when something is missing', () => {
   let kit: HlsKit;

@@ -154,6 +154,7 @@ export class HlsSession {
 
   #advance(details: LevelDetails): void {
     this.place.note(details);
+    this.media.stayWithin(details.fragmentStart, this.place.clamp(0));
     this.#stopStaleTimer();
     if (!details.live) return;
     this.#stopStaleTimer = this.scope.timer(STALE_AFTER * details.targetduration * 1000, () => this.#lose('network', 'playlist'));

@@ -71,6 +71,19 @@ export class MediaRepair {
     if (this.#isStarving || (this.#element.seeking && isFirst)) this.#renewMediaSource();
   }
 
+  /**
+   * The window has slid on. What was sought may have left it before it came: then what is nearest is heard. hls.js 1.7
+   * would leap to what is live.
+   * @param start of the window
+   * @param nearest what can still be had
+   */
+  stayWithin(start: number, nearest: number): void {
+    const { currentTime, readyState } = this.#element;
+    if (this.currentTime === 0 || this.currentTime >= start || readyState === HTMLMediaElement.HAVE_ENOUGH_DATA) return;
+    if (currentTime > 0) this.#element.currentTime = nearest;
+    else this.#loadFrom(nearest);
+  }
+
   get #isStarving(): boolean {
     return this.storeEnd - this.#element.currentTime < LITTLE;
   }
@@ -78,14 +91,20 @@ export class MediaRepair {
   /** Goes on where the sound is; or, where that is at its end, with what was lost. */
   #renewMediaSource(): void {
     const element = this.#element;
-    const { paused, currentTime } = element;
+    const { currentTime } = this;
+    const { paused } = element;
     const lost = this.#jammedAt ?? currentTime;
     const at = lost > currentTime && lost - currentTime < LITTLE + SEAM ? lost + SEAM / 2 : currentTime;
     this.#jammedAt = undefined;
-    this.#renewedAt = at;
     this.#hls.detachMedia();
     this.#hls.attachMedia(element);
-    this.#hls.startLoad(at);
+    this.#loadFrom(at);
     if (!paused) element.play().catch(() => {});
+  }
+
+  /** Of an element that is new to its MediaSource. */
+  #loadFrom(at: number): void {
+    this.#renewedAt = at;
+    this.#hls.startLoad(at);
   }
 }

@@ -85,7 +85,7 @@ export class HlsStream {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cache-control', 'no-store');
     if (this.#isTroubled(path, request, response)) return;
-    const body = this.#find(path);
+    const body = this.find(path);
     if (body === undefined) response.writeHead(404).end();
     else response.writeHead(200, { 'content-type': typeFor(path) }).end(body);
   }
@@ -99,7 +99,22 @@ export class HlsStream {
     return true;
   }
 
-  #find(path: string): string | Buffer | undefined {
+  /** What there is by now: playlists, and the segments that they name and some that they named last. */
+  names(lastNamed: number): { readonly lists: readonly string[]; readonly segments: readonly string[] } {
+    const { window, captions } = this.#options;
+    const end = this.#published;
+    const first = Math.max(0, end - (window ?? end) - lastNamed);
+    const numbers = Array.from({ length: end - first }, (_, index) => first + index);
+    return {
+      lists: ['v0/list.m3u8', ...(captions ? ['subs/list.m3u8'] : []), 'master.m3u8'],
+      segments: [
+        ...(this.#set.init ? ['v0/init.mp4'] : []),
+        ...numbers.flatMap((number) => [`v0/${number}.${this.#set.suffix}`, ...(captions ? [`subs/${number}.vtt`] : [])]),
+      ],
+    };
+  }
+
+  find(path: string): string | Buffer | undefined {
     const [folder = '', file = ''] = path.split('/');
     if (path === 'master.m3u8') return this.#master();
     if (file === 'list.m3u8') return this.#playlist(folder);
