@@ -193,6 +193,7 @@ export class HlsSession {
     if (this.#missing > MOST_MISSING) return this.isLive ? this.#lose('not-found', 'segments') : this.#listener.failed('not-found');
     frag.gap = true;
     frag.tagList.push(['GAP']);
+    this.media.passOver(frag);
     this.#hls.startLoad(-1, true);
   }
 

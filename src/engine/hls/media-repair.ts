@@ -1,4 +1,5 @@
 import type { Scope } from '../../support/scope.ts';
+import type { TimeRange } from '../engine.ts';
 import { timeRanges } from '../time-ranges.ts';
 import type { HlsPlayer } from './hls-js.ts';
 
@@ -46,7 +47,9 @@ export class MediaRepair {
   /** The sound stands: a new MediaSource where this one takes nothing in, or a leap to what is in store further on. */
   nudge(): void {
     if (this.#jammedAt !== undefined) return this.#renewMediaSource();
-    const { buffered, currentTime } = this.#element;
+    const { buffered, currentTime, seeking } = this.#element;
+    // What was sought is still to come: what is in store from before may be an hour further on.
+    if (seeking) return;
     const next = timeRanges(buffered).find(({ start }) => start > currentTime);
     if (next) this.#element.currentTime = next.start + SEAM;
   }
@@ -82,6 +85,12 @@ export class MediaRepair {
     if (this.currentTime === 0 || this.currentTime >= start || readyState === HTMLMediaElement.HAVE_ENOUGH_DATA) return;
     if (currentTime > 0) this.#element.currentTime = nearest;
     else this.#loadFrom(nearest);
+  }
+
+  /** There is no sound from `start` to `end`, in seconds: who has sought it hears what follows. */
+  passOver({ start, end }: TimeRange): void {
+    const { seeking, currentTime } = this.#element;
+    if (seeking && start <= currentTime && currentTime < end) this.#element.currentTime = end + SEAM;
   }
 
   get #isStarving(): boolean {

@@ -20,8 +20,8 @@ export interface HlsOptions {
 
 /** What befalls it, from now on. `up` ends all of them. */
 export type HlsFault =
-  /** The next segments to be published are not there. */
-  | { readonly kind: 'missing'; readonly segments: number }
+  /** Segments are not there: the next to be published, or those from a number on. */
+  | { readonly kind: 'missing'; readonly segments: number; readonly from?: number }
   /** The playlist does not move on, though the encoder does. */
   | { readonly kind: 'stale'; readonly variant?: number }
   /** The next segment comes from another place, with other timestamps. */
@@ -73,11 +73,15 @@ export class HlsStream {
   }
 
   befall(fault: HlsFault): void {
-    if (fault.kind === 'missing') for (let each = 0; each < fault.segments; each += 1) this.#missing.add(this.#published + each);
+    if (fault.kind === 'missing') this.#remove(fault.from ?? this.#published, fault.segments);
     else if (fault.kind === 'discontinuity') this.#jumps.push({ from: this.#published, index: this.#published + 17 });
     else this.#fault = fault;
     if (fault.kind === 'stale') this.#stoodAt = this.#published;
     if (fault.kind === 'end') this.#ended = true;
+  }
+
+  #remove(from: number, count: number): void {
+    for (let each = 0; each < count; each += 1) this.#missing.add(from + each);
   }
 
   answer(path: string, request: IncomingMessage, response: ServerResponse): void {
