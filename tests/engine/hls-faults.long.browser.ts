@@ -26,6 +26,23 @@ describe('HLS engine, when something is missing', () => {
     expect(kit.engine.live?.behind).to.be.lessThan(3);
   });
 
+  it('goes over a segment that is noise', async () => {
+    kit = await hlsKit({ window: 8 });
+    keepAsking(kit);
+    await kit.plays(1);
+    await kit.mount.befall({ kind: 'corrupt', segments: 1 });
+    await kit.further(12);
+    expect(kit.told.count('failed')).to.equal(0);
+    expect(kit.engine.live?.behind).to.be.lessThan(6);
+  });
+
+  it('follows redirects to another host, of playlists and of segments', async () => {
+    kit = await hlsKit({ window: 8, packaging: 'fmp4' });
+    await kit.mount.befall({ kind: 'redirect' });
+    await kit.plays(6);
+    expect(kit.told.story).to.deep.equal(['loading', 'playing']);
+  });
+
   it('goes to a segment that is not there, and what follows it is heard', async () => {
     kit = await hlsKit({ window: 40 });
     await kit.plays(1);

@@ -22,6 +22,10 @@ export interface HlsOptions {
 export type HlsFault =
   /** Segments are not there: the next to be published, or those from a number on. */
   | { readonly kind: 'missing'; readonly segments: number; readonly from?: number }
+  /** The next segments to be published are noise. */
+  | { readonly kind: 'corrupt'; readonly segments: number }
+  /** All is on the second host: the first only says so. */
+  | { readonly kind: 'redirect' }
   /** The playlist does not move on, though the encoder does. */
   | { readonly kind: 'stale'; readonly variant?: number }
   /** The next segment comes from another place, with other timestamps. */
@@ -54,6 +58,7 @@ export class HlsStream {
   readonly #began: number;
   readonly #paths: string[] = [];
   readonly #missing = new Set<number>();
+  readonly #spoiled = new Set<number>();
   readonly #otherHost: string;
   #jumps: Jump[] = [{ from: 0, index: 0 }];
   #fault: HlsFault = { kind: 'up' };
@@ -74,10 +79,15 @@ export class HlsStream {
 
   befall(fault: HlsFault): void {
     if (fault.kind === 'missing') this.#remove(fault.from ?? this.#published, fault.segments);
+    else if (fault.kind === 'corrupt') this.#spoil(this.#published, fault.segments);
     else if (fault.kind === 'discontinuity') this.#jumps.push({ from: this.#published, index: this.#published + 17 });
     else this.#fault = fault;
     if (fault.kind === 'stale') this.#stoodAt = this.#published;
     if (fault.kind === 'end') this.#ended = true;
+  }
+
+  #spoil(from: number, count: number): void {
+    for (let each = 0; each < count; each += 1) this.#spoiled.add(from + each);
   }
 
   #remove(from: number, count: number): void {
@@ -97,9 +107,16 @@ export class HlsStream {
   #isTroubled(path: string, request: IncomingMessage, response: ServerResponse): boolean {
     const fault = this.#fault;
     if (fault.kind === 'up' || fault.kind === 'stale' || fault.kind === 'end') return false;
+    if (fault.kind === 'redirect') return this.#redirect(path, request, response);
     if (fault.kind === 'segments' ? path.endsWith('.m3u8') : !concerns(fault, path)) return false;
     if (fault.kind === 'reset') request.socket.destroy();
     if ('status' in fault) response.writeHead(fault.status).end();
+    return true;
+  }
+
+  #redirect(path: string, { headers }: IncomingMessage, response: ServerResponse): boolean {
+    if (this.#otherHost.includes(`//${headers.host}/`)) return false;
+    response.writeHead(302, { location: `${this.#otherHost}/${path}` }).end();
     return true;
   }
 
@@ -125,7 +142,9 @@ export class HlsStream {
     if (file === 'init.mp4') return this.#set.init;
     const number = Number(/^(\d+)\./.exec(file)?.[1] ?? Number.NaN);
     if (!(number < this.#published) || this.#missing.has(number)) return undefined;
-    return folder === 'subs' ? this.#captions(number) : this.#segment(number).data;
+    if (folder === 'subs') return this.#captions(number);
+    const { data } = this.#segment(number);
+    return this.#spoiled.has(number) ? noise(data.length) : data;
   }
 
   #master(): string {
@@ -212,6 +231,8 @@ export class HlsStream {
     return window === undefined ? length : Math.floor((Date.now() - this.#began) / 1000 / this.#average);
   }
 }
+
+const noise = (length: number): Buffer => Buffer.from(Uint8Array.from({ length }, (_, index) => (index * 89) % 251));
 
 const concerns = (fault: HlsFault, path: string): boolean =>
   !('variant' in fault) || fault.variant === undefined || path.startsWith(`v${fault.variant}/`);
