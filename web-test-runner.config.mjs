@@ -37,7 +37,8 @@ export default {
   groups: process.env.LONG ? [] : [{ name: 'no-autoplay', files: 'tests/**/*.no-autoplay.browser.ts', browsers: await launch('block') }],
   // One page at a time: keys and pointer work in WebKit only so, and audio wants the processor to itself.
   concurrency: 1,
-  concurrentBrowsers: 1,
+  // The long run presses no key, and mostly waits for sound: there the browsers wait at the same time.
+  concurrentBrowsers: process.env.LONG ? 3 : 1,
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: '30000' } },

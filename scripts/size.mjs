@@ -10,6 +10,9 @@ const budgets = {
   'the list of stations, beside it': { chunk: /^station-player-list-view/, most: 2.5 },
   'what is on air, beside it': { chunk: /^station-player-follow-on-air/, most: 3.2 },
   'the episode engine, howler included': { chunk: /^station-player-episode-engine/, most: 11 },
+  'the HLS engine': { chunk: /^station-player-hls-engine/, most: 6 },
+  'hls.js, beside it': { chunk: /^station-player-hls-js/, most: 98 },
+  'its captions, beside it': { chunk: /^station-player-caption-reader/, most: 5 },
   'the transcript readers': { chunk: /^station-player-transcript/, most: 5 },
 };
 
