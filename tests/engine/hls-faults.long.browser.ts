@@ -68,7 +68,9 @@ describe('HLS engine, when something is missing', () => {
       expect(((kit.engine.live?.epochOf(start) ?? 0) - began) / 1000, text).to.be.closeTo(Number(text.slice(7)), 0.25);
     }
   });
+});
 
+describe('HLS engine, when one host of two fails', () => {
   const elsewhere: readonly (readonly [string, HlsFault])[] = [
     ['is gone', { kind: 'status', status: 404, variant: 0 }],
     ['resets', { kind: 'reset', variant: 0 }],
@@ -92,9 +94,6 @@ describe('HLS engine, when something is missing', () => {
 });
 
 describe('HLS engine, when the stream breaks off', () => {
-  let kit: HlsKit;
-  afterEach(() => kit.release());
-
   const outages: readonly (readonly [string, HlsFault])[] = [
     ['its playlist stands still', { kind: 'stale' }],
     ['all is gone', { kind: 'status', status: 404 }],
@@ -125,6 +124,11 @@ describe('HLS engine, when the stream breaks off', () => {
         }),
     })),
   );
+});
+
+describe('HLS engine, when there is nothing to play on', () => {
+  let kit: HlsKit;
+  afterEach(() => kit.release());
 
   it('an outage shorter than the backlog is not heard, and what comes after it follows on', async () => {
     kit = await hlsKit({ window: 40 });

@@ -53,21 +53,6 @@ describe('time-shift engine, what it keeps', () => {
     expect((await kit.mount.report()).requests).to.equal(1);
   });
 
-  it('has an hour of live in store, and little of it in the browser', async () => {
-    kit = await liveKit();
-    kit.engine.play();
-    await kit.heard(1);
-    await kit.mount.befall({ kind: 'hasten', seconds: 3600 });
-    await until(() => (kit.engine.live?.window?.end ?? 0) > 3600, { what: 'an hour that is kept', within: 25_000 });
-    kit.engine.seek(1800);
-    await kit.heard(1801);
-    expect(kit.element.buffered.end(kit.element.buffered.length - 1)).to.be.lessThan(1850);
-    kit.engine.live?.goLive();
-    await kit.heard(3590);
-    expect(kit.told.count('stalled') + kit.told.count('failed') + kit.told.count('lost')).to.equal(0);
-    expect((await kit.mount.report()).requests).to.equal(1);
-  });
-
   it('keeps little in the browser, and fetches what is sought from its own store', async () => {
     kit = await liveKit({ burst: 512_000 });
     kit.engine.play();
