@@ -126,7 +126,7 @@ describe('HLS engine, when the stream breaks off', () => {
   );
 });
 
-describe('HLS engine, when there is nothing to play on', () => {
+describe('HLS engine, on a bad line', () => {
   let kit: HlsKit;
   afterEach(() => kit.release());
 
