@@ -12,6 +12,9 @@ const budgets = {
   'the episode engine, howler included': { chunk: /^station-player-episode-engine/, most: 11 },
   'the same with the exact engine, for MP3 with a transcript': { chunk: /^station-player-exact-engine/, most: 12.5 },
   'and with counted frames, for MP3 of variable bit rate': { chunk: /^station-player-file-engine/, most: 16 },
+  'the HLS engine': { chunk: /^station-player-hls-engine/, most: 6 },
+  'hls.js, beside it': { chunk: /^station-player-hls-js/, most: 98 },
+  'its captions, beside it': { chunk: /^station-player-caption-reader/, most: 5 },
   'the transcript readers': { chunk: /^station-player-transcript/, most: 5 },
 };
 

@@ -44,7 +44,12 @@ export async function sound(behaviour: string, { file = 'tone.mp3', query = '' }
 /** A real Icecast with one mount. */
 export interface IcecastMount {
   readonly url: string;
-  listeners(): Promise<number | undefined>;
+  /** How many listen to it, or to another mount of the same server. */
+  listeners(mount?: string): Promise<number | undefined>;
+  /** Its studio is cut off; the server stays. */
+  silence(): Promise<void>;
+  /** A studio feeds it, or another mount of the same server. */
+  feed(mount?: string): Promise<void>;
   /** Cuts the power. */
   kill(): Promise<void>;
   /** Starts it again at the same address, with the same mount. */
@@ -62,7 +67,9 @@ export async function icecast(mount = 'live.mp3'): Promise<IcecastMount> {
   const origin = await start();
   return {
     url: `${origin}/${mount}`,
-    listeners: () => command('icecast:listeners', { name, mount }),
+    listeners: (which = mount) => command('icecast:listeners', { name, mount: which }),
+    silence: () => command('icecast:silence', { name, mount }),
+    feed: (which = mount) => command('icecast:feed', { name, mount: which }),
     kill: () => command('icecast:kill', { name }),
     restart: async () => void (await start()),
   };

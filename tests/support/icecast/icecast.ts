@@ -52,6 +52,17 @@ export class Icecast {
     }
   }
 
+  /** The studio is cut off: nobody feeds this mount any more. Returns when Icecast has seen it. */
+  async silence(mount: string): Promise<void> {
+    this.#mounts.get(mount)?.kill('SIGKILL');
+    this.#mounts.delete(mount);
+    const deadline = Date.now() + 15_000;
+    while ((await this.listeners(mount)) !== undefined) {
+      if (Date.now() > deadline) throw new Error(`Icecast still carries /${mount} after 15 seconds.`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   /** How many listen to a mount; `undefined` where there is no such mount. */
   async listeners(mount: string): Promise<number | undefined> {
     // The status page of 2.4.4 (status-json.xsl) is torn JSON for a mount that has just come.

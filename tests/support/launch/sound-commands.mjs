@@ -18,6 +18,7 @@ export function soundCommands() {
       return icecast.origin;
     },
     'icecast:feed': ({ name, mount }) => icecasts.get(name).feed(mount),
+    'icecast:silence': ({ name, mount }) => icecasts.get(name).silence(mount),
     'icecast:listeners': ({ name, mount }) => icecasts.get(name).listeners(mount),
     'icecast:kill': ({ name }) => icecasts.get(name).kill(),
   };
