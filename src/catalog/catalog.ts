@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 
 /** All that a page offers to play, in the order in which it offers it. */
 export interface Catalog {
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** IANA time zone of the stations that name none. */
   readonly timeZone?: string;
   readonly items: readonly Item[];

@@ -1,6 +1,7 @@
 import type { Issue } from '../../support/issue.ts';
+import { allowUrl } from '../../support/url.ts';
 import { buildItems } from '../build-items.ts';
-import type { Episode, Item, LiveStream } from '../item.ts';
+import type { Episode, LiveStream } from '../item.ts';
 import type { ItemDraft } from '../item-draft.ts';
 import type { XmlDocument, XmlElement } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -54,13 +55,24 @@ export function parseFeed(xml: string | Uint8Array, { url, limit = mostEpisodes 
   if (!channel) return { title: '', episodes: [], live: [], issues: [...issues, unreadable(document, text)] };
   issues.push(...xmlIssues(document, text));
   const facts = { title: titleOf(channel, 'title', 'atom:title') ?? '', artwork: artworkOf(channel), base: url };
-  const entries = document.entries.filter((entry) => statusOf(entry) !== 'ended');
-  const drafts = entries.map((entry, index) => ({ ...readEpisode(entry, index, facts), entry }));
-  issues.push(...silentIssues(drafts));
-  const playable = drafts.filter(({ sources }) => sources.length > 0);
-  const items = buildItems(playable, { base: url, words, issues }, (item, { entry }) => addNotes(item, entry, url));
-  return { title: facts.title, ...sort(items, playable), issues: limited(issues) };
+  const read = document.entries.filter((entry) => statusOf(entry) !== 'ended').map((entry, index) => readEpisode(entry, index, facts));
+  issues.push(...silentIssues(read));
+  const playable = read.filter(({ sources }) => sources.length > 0);
+  const items = buildItems(playable, { base: url, words, issues });
+  const entries = new Map(playable.map((draft) => [idOf(draft, url), draft.entry] as const).reverse());
+  for (const item of items) addNotes(item, entries.get(item.id), url);
+  const live = items.filter((item) => item.kind === 'live');
+  return {
+    title: facts.title,
+    episodes: items.filter((item) => item.kind === 'episode'),
+    live: live.map((item) => ({ status: statusOf(entries.get(item.id)) === 'live' ? 'live' : 'pending', item })),
+    issues: limited(issues),
+  };
 }
+
+/** As `buildItem` makes it: so an item finds the entry that it was made from. */
+const idOf = ({ id, sources }: ItemDraft, base = 'about:blank'): string =>
+  id ?? sources.flatMap(({ src }) => allowUrl(src, base).url ?? [])[0] ?? '';
 
 /** What the feed says of itself. Items may stand beside it, as in RSS 1.0, or without it, where it was closed too early. */
 function channelOf({ root, entries }: XmlDocument): XmlElement | undefined {
@@ -71,17 +83,7 @@ function channelOf({ root, entries }: XmlDocument): XmlElement | undefined {
   return isRss ? (channel ?? (entries.length > 0 ? root : undefined)) : undefined;
 }
 
-/** Episodes, and live shows apart. */
-function sort(items: readonly Item[], drafts: readonly (ItemDraft & { readonly entry: XmlElement })[]): Pick<Feed, 'episodes' | 'live'> {
-  const live = items.filter((item) => item.kind === 'live');
-  const liveNow = new Set(drafts.filter(({ entry }) => statusOf(entry) === 'live').map(({ id, sources }) => id ?? sources[0]?.src));
-  return {
-    episodes: items.filter((item) => item.kind === 'episode'),
-    live: live.map((item) => ({ status: liveNow.has(item.id) ? 'live' : 'pending', item })),
-  };
-}
-
-const statusOf = ({ attributes }: XmlElement): string | undefined => attributes.get('status')?.trim().toLowerCase();
+const statusOf = (entry: XmlElement | undefined): string | undefined => entry?.attributes.get('status')?.trim().toLowerCase();
 
 function unreadable({ root }: XmlDocument, text: string): Issue {
   if (root?.name === 'html')

@@ -16,11 +16,15 @@ export interface Channel {
   readonly base: string | undefined;
 }
 
+/** What an entry says, and itself. */
+export type EntryDraft = ItemDraft & { readonly entry: XmlElement };
+
 /** What an entry of a feed says (an `<item>` of RSS, an `<entry>` of Atom, a live item), unchecked. */
-export function readEpisode(item: XmlElement, index: number, { title: program, artwork, base }: Channel): ItemDraft {
+export function readEpisode(item: XmlElement, index: number, { title: program, artwork, base }: Channel): EntryDraft {
   const upgrade = <T extends AddressDraft>(address: T): T => ({ ...address, src: upgradeTo(base, address.src) });
   const meant = (address: string | undefined) => address && upgradeTo(base, address);
   return {
+    entry: item,
     kind: item.name === 'podcast:liveitem' ? 'live' : 'episode',
     place: `Item ${index + 1} of the feed`,
     id: childText(item, 'guid', 'atom:id'),

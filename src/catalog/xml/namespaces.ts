@@ -18,6 +18,8 @@ export type Undo = readonly (readonly [prefix: string, before: string | undefine
 /** What prefixes mean at a place of a document. */
 export class Namespaces {
   readonly #meanings = new Map<string, string>();
+  /** Names as written that have been resolved under the declarations in force: a feed has few, again and again. */
+  readonly #resolved = new Map<string, string>();
 
   /** Takes the declarations of a start tag; what comes back undoes them at its end. */
   declare(attributes: ReadonlyMap<string, string>): Undo {
@@ -27,11 +29,13 @@ export class Namespaces {
       const prefix = name.slice(6);
       undo.push([prefix, this.#meanings.get(prefix)]);
       this.#meanings.set(prefix, known.find(([pattern]) => pattern.test(uri))?.[1] ?? prefix);
+      this.#resolved.clear();
     }
     return undo;
   }
 
   restore(undo: Undo): void {
+    if (undo.length > 0) this.#resolved.clear();
     for (const [prefix, before] of undo) {
       if (before === undefined) this.#meanings.delete(prefix);
       else this.#meanings.set(prefix, before);
@@ -40,10 +44,15 @@ export class Namespaces {
 
   /** `itunes:duration`, in small letters; a prefix that is declared nowhere means what it usually does. */
   resolve(written: string): string {
+    const known = this.#resolved.get(written);
+    if (known !== undefined) return known;
     const name = written.toLowerCase();
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
     const space = this.#meanings.get(prefix) ?? prefix;
-    return space ? `${space}:${name.slice(colon + 1)}` : name.slice(colon + 1);
+    const resolved = space ? `${space}:${name.slice(colon + 1)}` : name.slice(colon + 1);
+    // A hostile file may make up as many as it likes.
+    if (this.#resolved.size < 1000) this.#resolved.set(written, resolved);
+    return resolved;
   }
 }
