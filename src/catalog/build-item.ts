@@ -30,7 +30,6 @@ export function buildItem(draft: ItemDraft, context: BuildContext): Item | undef
   }
 
   const facts = {
-    ...draft.extras,
     id: text(draft.id) ?? first.src,
     title: text(draft.title) ?? titleFromUrl(first.src),
     sources,
@@ -92,8 +91,7 @@ const readSeconds = (given: string | number | undefined, what: string, issues: I
   return undefined;
 };
 
-const toSource = (given: AddressDraft | undefined): Source | undefined =>
-  given && defined({ src: given.src, type: text(given.type), bitrate: given.bitrate });
+const toSource = (given: AddressDraft | undefined): Source | undefined => given && defined({ src: given.src, type: text(given.type) });
 
 const toTranscript = (given: TranscriptDraft | undefined): TranscriptSource | undefined =>
   given &&

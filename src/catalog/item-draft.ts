@@ -1,10 +1,7 @@
-import type { ItemExtras } from './item.ts';
-
 /** One address of a draft, as it was written. */
 export interface AddressDraft {
   readonly src: string;
   readonly type?: string | undefined;
-  readonly bitrate?: number | undefined;
 }
 
 export interface TranscriptDraft extends AddressDraft {
@@ -34,8 +31,6 @@ export interface ItemDraft {
   readonly latency?: string | number | undefined;
   readonly duration?: string | number | undefined;
   readonly timeZone?: string | undefined;
-  /** What its reader has checked already. */
-  readonly extras?: ItemExtras | undefined;
 }
 
 /** How each way in writes the facts of an item, so that an issue names what its reader has written. */

@@ -20,7 +20,7 @@ export interface Sound {
 
 export interface SoundOptions {
   /** One of `tests/support/audio/`. */
-  readonly file?: 'tone.mp3' | 'tone.opus' | 'tone.m4a' | 'short.mp3';
+  readonly file?: 'tone.mp3' | 'tone.opus' | 'tone.m4a' | 'short.mp3' | 'podcast.xml' | 'station.json' | 'broken.xml';
   readonly query?: string;
 }
 

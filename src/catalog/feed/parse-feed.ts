@@ -1,14 +1,15 @@
+import { defined } from '../../support/defined.ts';
 import type { Issue } from '../../support/issue.ts';
-import { allowUrl } from '../../support/url.ts';
 import { buildItems } from '../build-items.ts';
-import type { Episode, LiveStream } from '../item.ts';
+import type { Episode, Item, LiveStream } from '../item.ts';
 import type { ItemDraft } from '../item-draft.ts';
 import type { XmlDocument, XmlElement } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { decodeFeed } from './decode-feed.ts';
 import { feedVocabulary } from './feed-grammar.ts';
 import { addNotes } from './late-notes.ts';
-import { artworkOf, readEpisode, titleOf } from './read-episode.ts';
+import { artworkOf, type EntryDraft, readEpisode, titleOf } from './read-episode.ts';
+import { allowed, readExtras } from './read-extras.ts';
 
 export interface Feed {
   /** The podcast's own title; empty where it has none. */
@@ -59,20 +60,28 @@ export function parseFeed(xml: string | Uint8Array, { url, limit = mostEpisodes 
   issues.push(...silentIssues(read));
   const playable = read.filter(({ sources }) => sources.length > 0);
   const items = buildItems(playable, { base: url, words, issues });
-  const entries = new Map(playable.map((draft) => [idOf(draft, url), draft.entry] as const).reverse());
-  for (const item of items) addNotes(item, entries.get(item.id), url);
-  const live = items.filter((item) => item.kind === 'live');
+  const byId = new Map(playable.map((draft) => [idOf(draft, url), draft] as const).reverse());
+  const finished = items.map((item) => finish(item, byId.get(item.id), url));
+  const live = finished.filter((item) => item.kind === 'live');
   return {
     title: facts.title,
-    episodes: items.filter((item) => item.kind === 'episode'),
-    live: live.map((item) => ({ status: statusOf(entries.get(item.id)) === 'live' ? 'live' : 'pending', item })),
+    episodes: finished.filter((item) => item.kind === 'episode'),
+    live: live.map((item) => ({ status: statusOf(byId.get(item.id)?.entry) === 'live' ? 'live' : 'pending', item })),
     issues: limited(issues),
   };
 }
 
+/** The item with what only feeds say of one. */
+function finish(item: Item, draft: EntryDraft | undefined, base: string | undefined): Item {
+  if (!draft) return item;
+  const bitrates = new Map(draft.sources.map(({ src, bitrate }) => [allowed(src, base), bitrate]));
+  const sources = item.sources.map((source) => defined({ ...source, bitrate: bitrates.get(source.src) }));
+  return addNotes({ ...item, sources, ...readExtras(draft.entry, base) }, draft.entry, base);
+}
+
 /** As `buildItem` makes it: so an item finds the entry that it was made from. */
-const idOf = ({ id, sources }: ItemDraft, base = 'about:blank'): string =>
-  id ?? sources.flatMap(({ src }) => allowUrl(src, base).url ?? [])[0] ?? '';
+const idOf = ({ id, sources }: ItemDraft, base: string | undefined): string | undefined =>
+  id ?? sources.flatMap(({ src }) => allowed(src, base) ?? [])[0];
 
 /** What the feed says of itself. Items may stand beside it, as in RSS 1.0, or without it, where it was closed too early. */
 function channelOf({ root, entries }: XmlDocument): XmlElement | undefined {

@@ -4,8 +4,7 @@ import { decodeEntities } from '../xml/entities.ts';
 import { children, childText } from './feed-grammar.ts';
 import { readDate } from './read-date.ts';
 import { readDuration } from './read-duration.ts';
-import { readExtras } from './read-extras.ts';
-import { readSources, readTranscripts, toAddress } from './read-sources.ts';
+import { readSources, readTranscripts, type SourceDraft, toAddress } from './read-sources.ts';
 import { upgradeTo } from './upgrade.ts';
 
 /** What all entries of a feed have from the feed itself. */
@@ -17,7 +16,7 @@ export interface Channel {
 }
 
 /** What an entry says, and itself. */
-export type EntryDraft = ItemDraft & { readonly entry: XmlElement };
+export type EntryDraft = Omit<ItemDraft, 'sources'> & { readonly entry: XmlElement; readonly sources: readonly SourceDraft[] };
 
 /** What an entry of a feed says (an `<item>` of RSS, an `<entry>` of Atom, a live item), unchecked. */
 export function readEpisode(item: XmlElement, index: number, { title: program, artwork, base }: Channel): EntryDraft {
@@ -38,7 +37,6 @@ export function readEpisode(item: XmlElement, index: number, { title: program, a
     transcripts: readTranscripts(item).map(upgrade),
     chapters: children(item, 'podcast:chapters').flatMap((chapters) => toAddress(chapters, 'url').map(upgrade))[0],
     duration: readDuration(childText(item, 'itunes:duration')),
-    extras: readExtras(item, base),
   };
 }
 

@@ -2,16 +2,19 @@ import type { AddressDraft, TranscriptDraft } from '../item-draft.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { children } from './feed-grammar.ts';
 
+/** An address with how many bits a second it takes, where the feed tells. */
+export type SourceDraft = AddressDraft & { readonly bitrate?: number | undefined };
+
 const isSound = ({ type = '' }: AddressDraft): boolean => /^$|^(audio|video)\/|mpegurl|\bogg$|octet-stream/i.test(type.trim());
 
 /**
  * Where the sound of an entry is: the enclosure, which is what its publisher means first, then the alternatives: sound
  * before pictures that move, more bits before fewer.
  */
-export function readSources(item: XmlElement): AddressDraft[] {
+export function readSources(item: XmlElement): SourceDraft[] {
   const alternatives = children(item, 'podcast:alternateenclosure').flatMap(fromAlternative);
   const media = [...children(item, 'media:content'), ...children(item, 'media:group').flatMap((group) => children(group, 'media:content'))];
-  const given = [
+  const given: SourceDraft[] = [
     ...children(item, 'enclosure').flatMap((enclosure) => toAddress(enclosure, 'url')),
     ...children(item, 'atom:link').flatMap((link) => (link.attributes.get('rel') === 'enclosure' ? toAddress(link, 'href') : [])),
     ...alternatives.sort((a, b) => Number(isVideo(a)) - Number(isVideo(b)) || (b.bitrate ?? 0) - (a.bitrate ?? 0)),
@@ -25,7 +28,7 @@ export function readSources(item: XmlElement): AddressDraft[] {
 const isVideo = ({ type = '' }: AddressDraft): boolean => /^video\//i.test(type);
 
 /** One version of the audio may lie at several places; those of other networks than the web's are passed over. */
-function fromAlternative(alternative: XmlElement): AddressDraft[] {
+function fromAlternative(alternative: XmlElement): SourceDraft[] {
   const bitrate = Number(alternative.attributes.get('bitrate'));
   return children(alternative, 'podcast:source').flatMap(({ attributes }) => {
     const src = attributes.get('uri') ?? '';

@@ -57,7 +57,7 @@ export class StationPlayer extends LitElement {
     volume: { type: Number },
     config: {},
     feed: {},
-    feedLimit: { type: Number, attribute: 'feed-limit' },
+    feedLimit: { attribute: 'feed-limit' },
     layout: { reflect: true },
     docked: { type: Boolean, reflect: true },
     hotkeys: {},
@@ -73,7 +73,7 @@ export class StationPlayer extends LitElement {
   /** Address of a podcast feed, whose episodes come last. */
   declare feed: string | undefined;
   /** How many episodes of the feed to offer; 50 where absent. */
-  declare feedLimit: number | undefined;
+  declare feedLimit: number | string | undefined;
   /** `card` where absent. */
   declare layout: 'card' | 'bar' | undefined;
   /** Pins a bar to the foot of the page, which keeps room for it. */

@@ -8,7 +8,7 @@ import type { Scope } from '../../support/scope.ts';
 import { OfferedFile } from './offered-file.ts';
 
 /** An element that may name files. */
-export type NamesFiles = HTMLElement & { config?: string | undefined; feed?: string | undefined; feedLimit?: number | undefined };
+export type NamesFiles = HTMLElement & { config?: string | undefined; feed?: string | undefined; feedLimit?: number | string | undefined };
 
 /** As many as anybody looks at; a feed holds years. */
 const defaultLimit = 50;
@@ -52,7 +52,7 @@ export class OfferedFiles {
   /** Takes the attributes as they are now. */
   update(): void {
     const { config, feed, feedLimit } = this.#host;
-    const limit = feedLimit !== undefined && feedLimit >= 0 ? feedLimit : defaultLimit;
+    const limit = /^\d+$/.test(`${feedLimit}`.trim()) ? Number(feedLimit) : defaultLimit;
     this.#config.name(config, undefined, readConfig);
     this.#feed.name(feed, limit, (bytes, url) => readFeed(bytes, url, limit));
     namedFiles.set(this.#player, this.#named());

@@ -69,7 +69,7 @@ export class ProviderController implements ReactiveController {
     this.#read();
     void this.#follow();
     void this.#takeOver(player);
-    watchAudioChildren(this.#host, () => this.#read(), scope.signal);
+    watchAudioChildren(this.#host, this.#read, scope.signal);
     watchPageSound(this.#host, () => wantsSound(player.state.playback) && player.pause(), scope.signal);
     announcePlayer(this.#host);
   }
@@ -91,15 +91,15 @@ export class ProviderController implements ReactiveController {
     const host = this.#host;
     if (!host.config && !host.feed && !this.#files) return;
     const { followFiles } = await import('./offered-files.ts');
-    if (this.#player) this.#files = followFiles(this.#files, host, this.#player, this.#scope, () => this.#read());
+    if (this.#player) this.#files = followFiles(this.#files, host, this.#player, this.#scope, this.#read);
   }
 
-  #read(): void {
+  readonly #read = (): void => {
     this.#label = this.#host.label;
     const base = document.baseURI;
     const own = { ...readMarkup(audioChildren(this.#host).map(readAudioElement), { base }), name: this.#label };
     this.#player?.setCatalog(this.#files?.merge(own) ?? own);
-  }
+  };
 
   #listen(player: Player, scope: Scope): void {
     let before: PlayerState = player.state;

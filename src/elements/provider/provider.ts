@@ -3,8 +3,8 @@ import type { Player } from '../../player/player.ts';
 import { ProviderController } from './provider-controller.ts';
 
 /**
- * Only the player, for a layout of one's own: its `<audio>` children, and what `config` and `feed` name, are what there is to play, and the parts
- * within it show and control it.
+ * Only the player, for a layout of one's own: its `<audio>` children, and what `config` and `feed` name, are what there
+ * is to play, and the parts within it show and control it.
  *
  * @slot - anything; the `<audio>` children are read and not shown
  * @event {StationPlayEvent} station-play - sound is heard
@@ -35,7 +35,7 @@ export class StationProvider extends LitElement {
     volume: { type: Number },
     config: {},
     feed: {},
-    feedLimit: { type: Number, attribute: 'feed-limit' },
+    feedLimit: { attribute: 'feed-limit' },
   };
 
   /** The name of the whole: “Harbor Radio”. */
@@ -47,7 +47,7 @@ export class StationProvider extends LitElement {
   /** Address of a podcast feed, whose episodes come last. */
   declare feed: string | undefined;
   /** How many episodes of the feed to offer; 50 where absent. */
-  declare feedLimit: number | undefined;
+  declare feedLimit: number | string | undefined;
 
   readonly #provider = new ProviderController(this, this.attachInternals());
 
