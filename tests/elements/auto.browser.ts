@@ -17,7 +17,7 @@ const players = () => [...document.querySelectorAll<StationPlayer>('station-play
 const around = (element: Element) => element.closest<StationPlayer>('station-player');
 
 async function upgraded(element: HTMLAudioElement): Promise<StationPlayer> {
-  const player = await until(() => around(element), { what: 'a player around the audio' });
+  const player = (await until(() => around(element), { what: 'a player around the audio' })) as StationPlayer;
   await player.updateComplete;
   return player;
 }
