@@ -31,8 +31,8 @@ export async function checkOnAir({ onAir, sources, timeZone }: LiveStream, signa
   const answer = await probe(onAir.src, { signal, most: all });
   if (answer.kind !== 'read') return whyUnread(onAir.src, answer);
   const streams = sources.map(({ src }) => src);
-  const { parseOnAir } = await import('../../onair/late-readers.ts');
-  const said = parseOnAir(answer.bytes, defined({ type: onAir.type, base: onAir.src, streams, time: Date.now(), timeZone }));
+  const { readOnAir } = await import('../follow-on-air.ts');
+  const said = await readOnAir(answer.bytes, defined({ type: onAir.type, base: onAir.src, streams, time: Date.now(), timeZone }));
   const isQuiet = !said.now && !said.track && said.next.length === 0;
   const quiet = advice('nothing-on', 'It answers, and does not say what is on air now or next.');
   return [...fromIssues(said.issues), ...(isQuiet && said.issues.length === 0 ? [quiet] : [])];
