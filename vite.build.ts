@@ -18,6 +18,9 @@ const packageEntries = {
   feed: 'src/catalog/feed.ts',
   catalog: 'src/catalog/index.ts',
   react: 'src/react.ts',
+  oembed: 'src/embed/oembed.ts',
+  // Not imported by anybody: embed.html's own.
+  embed: 'src/embed/embed.ts',
   'locales/en': 'src/i18n/locales/en.ts',
   ...elementEntries,
 };

@@ -124,6 +124,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     watchTranscript: transcript.watchTranscript,
     reloadTranscript: transcript.reloadTranscript,
     report,
+    diagnose: async (signal) => (await import('./diagnose/diagnose.ts')).diagnose(player, signal),
     dispose() {
       leaveTheFloor(player);
       scope.release();

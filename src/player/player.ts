@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Episode, Item } from '../catalog/item.ts';
 import type { Issue } from '../support/issue.ts';
+import type { Diagnosis } from './diagnose/diagnosis.ts';
 import type { PlayerState } from './state.ts';
 
 /** What to play: an item, its id, or nothing for the item at hand. */
@@ -66,6 +67,11 @@ export interface Player {
   reloadTranscript(): void;
   /** Adds to `state.issues` what was found wrong elsewhere; what is there already is not said twice. */
   report(issues: readonly Issue[]): void;
+  /**
+   * Tests every address of the configuration as a browser must, on this page: whether it can be had, read and played.
+   * It asks all of them, also before Play, so call it from a console or an editor's page and not for every reader.
+   */
+  diagnose(signal?: AbortSignal): Promise<Diagnosis>;
   /** Releases everything. The player is of no use afterwards. */
   dispose(): void;
 }

@@ -23,7 +23,7 @@ export type SweepFile = `sweep-${'cbr' | 'xing' | 'no-toc' | 'wrong-toc' | 'vbri
 
 export interface SoundOptions {
   /** One of `tests/support/audio/`. */
-  readonly file?: 'tone.mp3' | 'tone.opus' | 'tone.m4a' | 'short.mp3' | SweepFile;
+  readonly file?: 'tone.mp3' | 'tone.opus' | 'tone.m4a' | 'short.mp3' | 'podcast.xml' | 'station.json' | 'broken.xml' | SweepFile;
   readonly query?: string;
 }
 

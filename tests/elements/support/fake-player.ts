@@ -48,6 +48,7 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     next: note('next'),
     previous: note('previous'),
     retryNow: note('retryNow'),
+    diagnose: async () => ({ ok: true, checks: [], text: '' }),
     setRate: note('setRate'),
     setVolume: (level) => store.patch({ volume: { ...store.state.volume, level, muted: false } }),
     setMuted: (muted) => store.patch({ volume: { ...store.state.volume, muted } }),
