@@ -10,6 +10,9 @@ const budgets = {
   'the list of stations, beside it': { chunk: /^station-player-list-view/, most: 2.5 },
   'what is on air, beside it': { chunk: /^station-player-follow-on-air/, most: 3.2 },
   'the episode engine, howler included': { chunk: /^station-player-episode-engine/, most: 11 },
+  'what reads config and feed attributes': { chunk: /^station-player-offered-files/, most: 1.7 },
+  'the feed reader': { chunk: /^station-player-parse-feed/, most: 7.3 },
+  diagnose: { chunk: /^station-player-diagnose/, most: 4.5 },
   'the transcript readers': { chunk: /^station-player-transcript/, most: 5 },
 };
 
