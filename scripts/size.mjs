@@ -15,6 +15,9 @@ const budgets = {
   'the HLS engine': { chunk: /^station-player-hls-engine/, most: 6 },
   'hls.js, beside it': { chunk: /^station-player-hls-js/, most: 98 },
   'its captions, beside it': { chunk: /^station-player-caption-reader/, most: 5 },
+  'what reads config and feed attributes': { chunk: /^station-player-offered-files/, most: 1.7 },
+  'the feed reader': { chunk: /^station-player-parse-feed/, most: 7.3 },
+  diagnose: { chunk: /^station-player-diagnose/, most: 4.5 },
   'the transcript readers': { chunk: /^station-player-transcript/, most: 5 },
 };
 
