@@ -21,7 +21,7 @@ export const styles = css`
   }
   .listen {
     position: relative;
-    padding-inline: 8px 18px;
+    padding-inline: 6px 16px;
     color: var(--_on-accent);
     background: var(--_accent);
   }
@@ -59,7 +59,7 @@ export const styles = css`
   }
   .queue {
     position: relative;
-    padding-inline: 10px 16px;
+    padding-inline: 8px 14px;
     font-size: 14px;
     color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_line);
@@ -72,6 +72,7 @@ export const styles = css`
     background: var(--_hover);
   }
   .queue[aria-disabled] {
+    padding-inline: 4px;
     color: var(--_muted);
     box-shadow: none;
     cursor: default;
