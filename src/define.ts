@@ -29,3 +29,6 @@ const elements: readonly (readonly [name: string, element: CustomElementConstruc
 for (const [name, element] of elements) {
   if (globalThis.customElements && !customElements.get(name)) customElements.define(name, element);
 }
+
+// What stands in articles comes after the player: a page without it waits for nothing.
+void import('./define-late.ts');

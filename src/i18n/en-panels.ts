@@ -19,6 +19,12 @@ export const enPanels = {
   transcriptFailed: 'The transcript could not be loaded.',
   tryAgain: 'Try again',
   backToNow: 'Back to now',
+  playFromHere: 'Play from here',
+  playParagraph: (number: string, words: string) => `Play from paragraph ${number}${words && `: ${words}…`}`,
+  moveByArrows: 'Arrow keys choose the paragraph.',
+  timeLeft: (time: string) => `${time} left`,
+  addToQueue: 'Add to queue',
+  inQueue: 'In the queue',
 };
 
 export type PanelMessages = typeof enPanels;
