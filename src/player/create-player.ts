@@ -123,6 +123,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     watchOnAir: onAir.watchOnAir,
     watchTranscript: transcript.watchTranscript,
     reloadTranscript: transcript.reloadTranscript,
+    setCaptionOffset: transcript.setCaptionOffset,
     report,
     dispose() {
       leaveTheFloor(player);

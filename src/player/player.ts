@@ -64,6 +64,11 @@ export interface Player {
   watchTranscript(signal: AbortSignal): void;
   /** Asks again for a transcript that could not be had. */
   reloadTranscript(): void;
+  /**
+   * Has the live captions of the station at hand come later, by so many seconds (at most 60), or earlier below 0. While
+   * somebody watches the transcript it is remembered for this station, across visits where storage allows.
+   */
+  setCaptionOffset(seconds: number): void;
   /** Adds to `state.issues` what was found wrong elsewhere; what is there already is not said twice. */
   report(issues: readonly Issue[]): void;
   /** Releases everything. The player is of no use afterwards. */

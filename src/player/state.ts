@@ -3,6 +3,7 @@ import type { EngineCapabilities, FailureReason, TimeRange } from '../engine/eng
 import type { OnAir } from '../onair/on-air.ts';
 import type { Issue } from '../support/issue.ts';
 import type { Cue } from '../transcript/cue.ts';
+import type { LiveTranscript } from '../transcript/live/live-transcript.ts';
 
 /** What the sound is doing. `playing` only while the media clock advances. */
 export type Playback =
@@ -76,8 +77,19 @@ export type TranscriptStatus = 'none' | 'idle' | 'loading' | 'ready' | 'failed';
 export interface TranscriptState {
   /** `none`: the item has no transcript. `idle`: it has one and nobody has asked to see it. */
   readonly status: TranscriptStatus;
+  /**
+   * In order of start. Of live audio, what has been said so far: a new array whenever more is known, in which a cue that
+   * is as it was is the same object.
+   */
   readonly cues: readonly Cue[];
   readonly source?: TranscriptSource;
+  /**
+   * Live audio only: the same by index, as it was said. `live.changeSince(before)` tells whoever has shown an earlier one
+   * what was dropped at the front, corrected and added. Where it is the same and `cues` are not, their times have moved.
+   */
+  readonly live?: LiveTranscript;
+  /** Seconds by which the listener has live captions come later; below 0 earlier. */
+  readonly offset?: number;
 }
 
 /** One frozen snapshot of a player. A part that has not changed is the same object as before. */
