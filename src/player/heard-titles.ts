@@ -13,6 +13,8 @@ export interface HeardTitles {
   name(id: string, at: number, track: Programme | undefined): void;
   /** The last that is known of a station, heard or not. */
   latest(id: string): OnAir | undefined;
+  /** All that services told of a station, the oldest first. */
+  history(id: string): OnAirHistory;
 }
 
 /** Milliseconds; what is heard stands still while it is paused, and a change may be for ever at hand. */
@@ -116,6 +118,7 @@ export function createHeardTitles({ store, sound, scope: owner }: Core, watching
       refresh();
     },
     latest: (id) => stations.get(id)?.told.at(-1)?.onAir,
+    history: (id) => stations.get(id)?.told ?? [],
   };
 }
 

@@ -72,6 +72,23 @@ export type NextUp =
 /** On air, by station id. */
 export type OnAirState = Readonly<Record<string, OnAir>>;
 
+/** The beginning of a programme in live audio that is kept. */
+export interface ProgrammeMark {
+  /** Seconds on the media clock. */
+  readonly at: number;
+  readonly title: string;
+  /** The same moment on the station's clock, in epoch milliseconds. */
+  readonly start: number;
+}
+
+/** Programmes of the station at hand in what is kept of it. */
+export interface ProgrammesState {
+  /** Where each begins, in order. */
+  readonly marks: readonly ProgrammeMark[];
+  /** Where the programme that is heard began, once some of it has been missed. Seconds on the media clock. */
+  readonly start?: number;
+}
+
 export type TranscriptStatus = 'none' | 'idle' | 'loading' | 'ready' | 'failed';
 
 export interface TranscriptState {
@@ -108,6 +125,8 @@ export interface PlayerState {
   readonly queue: QueueState;
   readonly nextUp?: NextUp;
   readonly onAir: OnAirState;
+  /** While live audio is kept, and somebody looks at what is on air. */
+  readonly programmes?: ProgrammesState;
   readonly transcript: TranscriptState;
   /** Everything found wrong in what the page offered, the newest last. */
   readonly issues: readonly Issue[];
