@@ -123,6 +123,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     watchOnAir: onAir.watchOnAir,
     watchTranscript: transcript.watchTranscript,
     reloadTranscript: transcript.reloadTranscript,
+    chooseTranscript: transcript.chooseTranscript,
     report,
     dispose() {
       leaveTheFloor(player);

@@ -9,6 +9,8 @@ export interface TranscriptSlice {
   watchTranscript(signal: AbortSignal): void;
   /** Asks again for a transcript that could not be had. */
   reloadTranscript(): void;
+  /** @param source one of the item's `transcripts` */
+  chooseTranscript(source: TranscriptSource): void;
 }
 
 const chosen = (item: Item | undefined): TranscriptSource | undefined =>
@@ -32,5 +34,7 @@ export function createTranscript(core: Core, report: (issues: readonly Issue[]) 
     watching.add(() => store.state.transcript.status === 'loading' && forget());
   });
 
-  return { watchTranscript, reloadTranscript: forget };
+  const chooseTranscript = (source: TranscriptSource) => store.patch({ transcript: { status: 'idle', cues: [], source } });
+
+  return { watchTranscript, reloadTranscript: forget, chooseTranscript };
 }

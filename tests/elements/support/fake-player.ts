@@ -66,6 +66,7 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     watchOnAir: note('watchOnAir'),
     watchTranscript: note('watchTranscript'),
     reloadTranscript: note('reloadTranscript'),
+    chooseTranscript: note('chooseTranscript'),
     report: note('report'),
     dispose: note('dispose'),
   };
