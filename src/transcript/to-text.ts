@@ -1,5 +1,4 @@
-import type { Cue } from './cue.ts';
-import { toParagraphs } from './paragraphs.ts';
+import type { Paragraph } from './paragraphs.ts';
 
 /** How a transcript is written for people. */
 export interface TextOptions {
@@ -10,12 +9,12 @@ export interface TextOptions {
 }
 
 /** A transcript as people read it: paragraphs, each with its time and, where a turn begins, who speaks. */
-export function toText(cues: readonly Cue[], { title, time = clock }: TextOptions = {}): string {
-  const paragraphs = toParagraphs(cues).map(({ speaker, start, cues: said }) => {
-    const words = said.map(({ text }) => text.trim()).join(' ');
+export function toText(paragraphs: readonly Paragraph[], { title, time = clock }: TextOptions = {}): string {
+  const written = paragraphs.map(({ speaker, start, cues }) => {
+    const words = cues.map(({ text }) => text.trim()).join(' ');
     return `${speaker === undefined ? '' : `${speaker.trim()} `}(${time(start)})\n${words}\n`;
   });
-  return [...(title ? [`${title}\n`] : []), ...paragraphs].join('\n');
+  return [...(title ? [`${title}\n`] : []), ...written].join('\n');
 }
 
 function clock(seconds: number): string {

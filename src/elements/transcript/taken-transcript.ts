@@ -1,7 +1,7 @@
 import type { Format } from '../../i18n/format.ts';
 import type { Scope } from '../../support/scope.ts';
 import type { Cue } from '../../transcript/cue.ts';
-import { toParagraphs } from '../../transcript/paragraphs.ts';
+import type { Paragraph } from '../../transcript/paragraphs.ts';
 import { toText } from '../../transcript/to-text.ts';
 import { toVtt } from '../../transcript/to-vtt.ts';
 
@@ -9,6 +9,7 @@ import { toVtt } from '../../transcript/to-vtt.ts';
 export interface Taken {
   readonly title: string;
   readonly cues: readonly Cue[];
+  readonly paragraphs: readonly Paragraph[];
   /** BCP 47 language tag of the text. */
   readonly language?: string | undefined;
   readonly format: Format;
@@ -22,8 +23,8 @@ const savedBy = 40_000;
 export const downloadCaptions = (taken: Taken): void => save(taken, 'vtt', 'text/vtt', toVtt(taken.cues));
 
 export const downloadText = (taken: Taken): void => {
-  const { title, cues, format } = taken;
-  save(taken, 'txt', 'text/plain', toText(cues, { title, time: (seconds) => format.time(seconds) }));
+  const { title, paragraphs, format } = taken;
+  save(taken, 'txt', 'text/plain', toText(paragraphs, { title, time: (seconds) => format.time(seconds) }));
 };
 
 function save({ title, scope }: Taken, extension: string, type: string, text: string): void {
@@ -75,7 +76,7 @@ export async function printTranscript(taken: Taken): Promise<void> {
   page.print();
 }
 
-export function fillPage(page: Window & typeof globalThis, { title, cues, language, format }: Taken): void {
+export function fillPage(page: Window & typeof globalThis, { title, paragraphs, language, format }: Taken): void {
   const { document: paper } = page;
   const style = new page.CSSStyleSheet();
   style.replaceSync(sheet);
@@ -87,8 +88,8 @@ export function fillPage(page: Window & typeof globalThis, { title, cues, langua
     element.append(...content);
     return element;
   };
-  const paragraphs = toParagraphs(cues).map(({ speaker = '', start, cues: said }) =>
-    make('p', make('b', speaker, make('time', format.time(start))), said.map(({ text }) => text.trim()).join(' ')),
+  const written = paragraphs.map(({ speaker = '', start, cues }) =>
+    make('p', make('b', speaker, make('time', format.time(start))), cues.map(({ text }) => text.trim()).join(' ')),
   );
-  paper.body.replaceChildren(make('h1', title), ...paragraphs);
+  paper.body.replaceChildren(make('h1', title), ...written);
 }

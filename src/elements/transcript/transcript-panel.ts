@@ -122,12 +122,13 @@ class TranscriptPanel implements View {
     const { player, value } = this.#player;
     const { item, transcript } = value ?? {};
     if (!player || !item || !transcript) return [];
-    const taken = {
+    const taken = () => ({
       title: item.title,
       cues: transcript.cues,
+      paragraphs: this.#text?.text.paragraphs ?? [],
       language: transcript.source?.srclang,
       format: panelWordsOf(this.#host).format,
-    };
+    });
     const link = {
       name: say.copyLinkToMoment,
       icon: lateIcons.link,
@@ -135,9 +136,9 @@ class TranscriptPanel implements View {
     };
     return [
       ...(item.kind === 'live' ? [] : [link]),
-      { name: say.downloadText, icon: lateIcons.text, action: () => void this.#takeAway.text(taken) },
-      { name: say.downloadCaptions, icon: lateIcons.captions, action: () => void this.#takeAway.captions(taken) },
-      { name: say.printTranscript, icon: lateIcons.print, action: () => void this.#takeAway.print(taken) },
+      { name: say.downloadText, icon: lateIcons.text, action: () => void this.#takeAway.text(taken()) },
+      { name: say.downloadCaptions, icon: lateIcons.captions, action: () => void this.#takeAway.captions(taken()) },
+      { name: say.printTranscript, icon: lateIcons.print, action: () => void this.#takeAway.print(taken()) },
     ];
   }
 

@@ -7,17 +7,19 @@ export const styles = css`
     flex-direction: column;
     block-size: 400px;
     padding: 0;
-    container-type: inline-size;
   }
   .head {
     flex: none;
     gap: 4px;
-    min-block-size: 52px;
-    padding: 6px 8px 6px 18px;
-    border-block-end: 1px solid var(--_line);
+    min-block-size: 56px;
+    padding: 8px 8px 6px 18px;
   }
   h2 {
     margin-inline-end: auto;
+    padding-inline-end: 12px;
+  }
+  .more > button svg {
+    stroke-width: 2.75;
   }
   .search {
     display: flex;
@@ -25,7 +27,7 @@ export const styles = css`
     align-items: center;
     gap: 2px;
     min-inline-size: 0;
-    max-inline-size: 420px;
+    max-inline-size: 380px;
     min-block-size: 40px;
     padding-inline: 2px;
     border-radius: 12px;
@@ -59,6 +61,9 @@ export const styles = css`
     background: none;
     font: inherit;
     appearance: none;
+  }
+  input:focus-visible {
+    outline: 0;
   }
   input::placeholder {
     color: var(--_muted);
@@ -111,7 +116,7 @@ export const styles = css`
   .menu {
     position: absolute;
     z-index: 2;
-    inset-block-start: 52px;
+    inset-block-start: 54px;
     inset-inline-end: 8px;
     max-inline-size: calc(100% - 16px);
     max-block-size: calc(100% - 60px);
@@ -143,8 +148,7 @@ export const styles = css`
   .note {
     flex: none;
     margin: 0;
-    padding: 8px 18px;
-    border-block-end: 1px solid var(--_line);
+    padding: 4px 18px 8px;
     color: var(--_muted);
     font-size: 13px;
   }
@@ -153,7 +157,8 @@ export const styles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
-    padding: 12px 18px 72px;
+    padding: 6px 18px 72px;
+    border-block-start: 1px solid var(--_line);
     font-size: 16px;
     line-height: 1.6;
   }
@@ -258,9 +263,9 @@ export const styles = css`
   .chosen button {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: 6px;
     min-block-size: 44px;
-    padding-inline: 16px;
+    padding-inline: 13px;
     border-radius: 0;
   }
   .chosen button + button {
@@ -275,13 +280,15 @@ export const styles = css`
   .empty p {
     margin: 0 0 12px;
   }
-  @container (max-width: 440px) {
-    .searching > :not(.search) {
-      display: none;
-    }
-    .searching {
-      padding-inline-start: 8px;
-    }
+  /* No container query: in a part's host it would answer for the player's own, which reach the heading from outside. */
+  .searching > :not(.search) {
+    display: none;
+  }
+  .searching {
+    padding-inline-start: 8px;
+  }
+  .searching .search {
+    max-inline-size: none;
   }
   @media (forced-colors: active) {
     .head .search {
