@@ -1,3 +1,5 @@
+import { transcriptPages } from './transcript-pages.ts';
+
 /** The pages that are compared: the same audio, once in bare `<audio controls>`, once in the player. */
 
 const episodeAudio = `<audio controls preload="none" src="/audio/bridge.mp3" title="The bridge reopens" data-duration="150">
@@ -19,6 +21,7 @@ const dock = (audio: string) => `${story}<station-player layout="bar" docked lab
 
 /** Address → HTML. */
 export const pages: Readonly<Record<string, string>> = {
+  ...transcriptPages,
   '/bare-episode.html': page('', `<p>Before.</p>${episodeAudio}${story}`),
   '/bare-alone.html': page('', `<p>Before.</p>${aloneAudio}${story}`),
   '/bare-live.html': page('', `<p>Before.</p>${liveAudio}${story}`),

@@ -124,6 +124,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     watchTranscript: transcript.watchTranscript,
     reloadTranscript: transcript.reloadTranscript,
     setCaptionOffset: transcript.setCaptionOffset,
+    chooseTranscript: transcript.chooseTranscript,
     report,
     dispose() {
       leaveTheFloor(player);

@@ -11,6 +11,8 @@ export interface TranscriptSlice {
   reloadTranscript(): void;
   /** Has live captions come later, by so many seconds; below 0 earlier. */
   setCaptionOffset(seconds: number): void;
+  /** @param source one of the item's `transcripts` */
+  chooseTranscript(source: TranscriptSource): void;
 }
 
 /** Further off than this it is another thing that was said. Seconds. */
@@ -55,6 +57,7 @@ export function createTranscript(core: Core, report: (issues: readonly Issue[]) 
   return {
     watchTranscript,
     reloadTranscript: forget,
+    chooseTranscript: (source) => store.patch({ transcript: { status: 'idle', cues: [], source } }),
     setCaptionOffset: (seconds) => patch({ offset: Math.max(-furthest, Math.min(seconds || 0, furthest)) }),
   };
 }

@@ -67,6 +67,7 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     watchTranscript: note('watchTranscript'),
     reloadTranscript: note('reloadTranscript'),
     setCaptionOffset: note('setCaptionOffset'),
+    chooseTranscript: note('chooseTranscript'),
     report: note('report'),
     dispose: note('dispose'),
   };
