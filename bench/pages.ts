@@ -1,6 +1,8 @@
-/** The pages that are compared: the same audio, once in bare `<audio controls>`, once in the player; live also in a peer. */
 import { type Burst, bursts } from './live-mounts.ts';
 import { peerScript } from './peer.ts';
+import { transcriptPages } from './transcript-pages.ts';
+
+/** The pages that are compared: the same audio, once in bare `<audio controls>`, once in the player; live also in a peer. */
 
 const episodeAudio = `<audio controls preload="none" src="/audio/bridge.mp3" title="The bridge reopens" data-duration="150">
   <track kind="captions" src="/audio/bridge.vtt" srclang="en" label="English" default></audio>`;
@@ -38,6 +40,7 @@ const livePages = Object.fromEntries(
 /** Address → HTML. */
 export const pages: Readonly<Record<string, string>> = {
   ...livePages,
+  ...transcriptPages,
   '/bare-episode.html': page('', `<p>Before.</p>${episodeAudio}${story}`),
   '/bare-alone.html': page('', `<p>Before.</p>${aloneAudio}${story}`),
   '/bare-live.html': page('', `<p>Before.</p>${liveAudio}${story}`),

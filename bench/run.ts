@@ -12,6 +12,7 @@ import { timeToUsable } from './measures/usable.ts';
 import { weight } from './measures/weight.ts';
 import { type Row, report } from './report.ts';
 import { startServer } from './server.ts';
+import { transcriptRows } from './transcript-rows.ts';
 
 const both = ['bare', 'player'] as const;
 
@@ -59,6 +60,7 @@ async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
       unit: 'ms',
       ...(await compare(both, (side) => cpuPerSecond(browser, at(side, 'episode')))),
     },
+    ...(await transcriptRows(browser, origin, rounds)),
     { name: 'Left after 50 lives: DOM nodes', unit: '', bare: bareRemains.nodes, player: remains.nodes },
     { name: 'Left after 50 lives: listeners', unit: '', bare: bareRemains.listeners, player: remains.listeners },
     { name: 'Left after 50 lives: heap', unit: 'kB', bare: bareRemains.heapBytes / 1000, player: remains.heapBytes / 1000 },

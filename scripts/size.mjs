@@ -8,7 +8,8 @@ const budgets = {
   'a live page, up to its first sound': { entry: 'station-player.js', most: 24 },
   'the card, beside it': { chunk: /^station-player-late-layout/, most: 2.1 },
   'the list of stations, beside it': { chunk: /^station-player-list-view/, most: 2.5 },
-  'what is on air, beside it': { chunk: /^station-player-follow-on-air/, most: 3.2 },
+  'what is on air, beside it': { chunk: /^station-player-follow-on-air/, most: 3.6 },
+  'programmes of kept live audio, beside that': { chunk: /^station-player-follow-programmes/, most: 1 },
   'the episode engine, howler included': { chunk: /^station-player-episode-engine/, most: 11 },
   'the same with the exact engine, for MP3 with a transcript': { chunk: /^station-player-exact-engine/, most: 12.5 },
   'and with counted frames, for MP3 of variable bit rate': { chunk: /^station-player-file-engine/, most: 16 },
@@ -18,6 +19,7 @@ const budgets = {
   'what reads config and feed attributes': { chunk: /^station-player-offered-files/, most: 1.7 },
   'the feed reader': { chunk: /^station-player-parse-feed/, most: 7.3 },
   diagnose: { chunk: /^station-player-diagnose/, most: 4.5 },
+  'live captions': { chunk: /^station-player-live-captions/, most: 5 },
   'the transcript readers': { chunk: /^station-player-transcript/, most: 5 },
 };
 

@@ -1,5 +1,6 @@
 import type { Source } from '../catalog/item.ts';
 import { Emitter } from '../support/emitter.ts';
+import type { Cue } from '../transcript/cue.ts';
 import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive, LoadOptions, TimeRange } from './engine.ts';
 import { FakeArchive } from './fake-archive.ts';
 
@@ -139,6 +140,11 @@ export class FakeEngine implements AudioEngine {
   /** Metadata came in the audio. */
   bring(text: string, at = this.currentTime): void {
     this.#events.emit('metadata', { at, bytes: new TextEncoder().encode(text) });
+  }
+
+  /** Timed text came with the audio. */
+  caption(...cues: readonly Cue[]): void {
+    this.#events.emit('cues', { cues });
   }
 
   /** Another engine should try. */

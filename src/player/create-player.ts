@@ -123,6 +123,8 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     watchOnAir: onAir.watchOnAir,
     watchTranscript: transcript.watchTranscript,
     reloadTranscript: transcript.reloadTranscript,
+    setCaptionOffset: transcript.setCaptionOffset,
+    chooseTranscript: transcript.chooseTranscript,
     report,
     diagnose: async (signal) => (await import('./diagnose/diagnose.ts')).diagnose(player, signal),
     dispose() {

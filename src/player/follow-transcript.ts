@@ -3,6 +3,7 @@ import type { Issue } from '../support/issue.ts';
 import type { Scope } from '../support/scope.ts';
 import { readTranscript } from '../transcript/read-transcript.ts';
 import type { Transcript } from '../transcript/transcript.ts';
+import { captioned } from './captioned.ts';
 import type { Core } from './core.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { guardSync } from './guard-sync.ts';
@@ -44,7 +45,25 @@ export function followTranscript(core: Core, report: (issues: readonly Issue[]) 
     void load(source, attempt);
   };
 
+  const seeking = watching.child();
+  /** A page without a station that captions itself never loads the code for it. */
+  const seekLive = () => {
+    const { transcript } = store.state;
+    if (transcript.status === 'loading' || transcript.status === 'failed' || !captioned(store.state)) return;
+    if (transcript.status === 'idle') store.patch({ transcript: { ...transcript, status: 'loading' } });
+    import('./live-captions.ts').then(
+      ({ liveCaptionsOf }) => {
+        if (seeking.released) return;
+        seeking.release();
+        liveCaptionsOf(core, report).watch(watching);
+      },
+      () => watching.released || store.patch({ transcript: { ...store.state.transcript, status: 'failed' } }),
+    );
+  };
+
   check();
   guardSync(core, report, watching);
+  seekLive();
+  store.subscribe(seekLive, { signal: seeking.signal, ignore: 'time' });
   store.subscribe(check, { signal: watching.signal, ignore: 'time' });
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Episode, Item } from '../catalog/item.ts';
+import type { Episode, Item, TranscriptSource } from '../catalog/item.ts';
 import type { Issue } from '../support/issue.ts';
 import type { Diagnosis } from './diagnose/diagnosis.ts';
 import type { PlayerState } from './state.ts';
@@ -65,6 +65,16 @@ export interface Player {
   watchTranscript(signal: AbortSignal): void;
   /** Asks again for a transcript that could not be had. */
   reloadTranscript(): void;
+  /**
+   * Has the live captions of the station at hand come later, by so many seconds (at most 60), or earlier below 0. While
+   * somebody watches the transcript it is remembered for this station, across visits where storage allows.
+   */
+  setCaptionOffset(seconds: number): void;
+  /**
+   * Takes another of the transcripts that the item at hand has: in another language, say.
+   * @param source one of `state.item.transcripts`
+   */
+  chooseTranscript(source: TranscriptSource): void;
   /** Adds to `state.issues` what was found wrong elsewhere; what is there already is not said twice. */
   report(issues: readonly Issue[]): void;
   /**

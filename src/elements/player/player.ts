@@ -99,11 +99,12 @@ export class StationPlayer extends LitElement {
     return this.#provider.player;
   }
 
-  /** Opens the panel of a name, where it has something to show; a second time closes it in a bar. */
-  showPanel(name: PanelName): void {
+  /** Opens the panel of a name, where it has something to show; a second time closes it in a bar. Resolves when it stands. */
+  async showPanel(name: PanelName): Promise<void> {
     if (!this.#names.includes(name)) return;
-    if (this.layout === 'bar') void this.#toggle(name);
+    if (this.layout === 'bar') await this.#toggle(name);
     else this.chosen = name;
+    await this.updateComplete;
   }
 
   override connectedCallback(): void {

@@ -67,6 +67,8 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     watchOnAir: note('watchOnAir'),
     watchTranscript: note('watchTranscript'),
     reloadTranscript: note('reloadTranscript'),
+    setCaptionOffset: note('setCaptionOffset'),
+    chooseTranscript: note('chooseTranscript'),
     report: note('report'),
     dispose: note('dispose'),
   };
