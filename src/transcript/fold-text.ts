@@ -8,6 +8,9 @@ export interface FoldedText {
   readonly offsets?: Uint32Array;
 }
 
+/** Folded, such a text has every letter at the place where it was. */
+export const isPlain = (text: string): boolean => ascii.test(text);
+
 const ascii = /^[\t\n\r -~]*$/;
 
 /**

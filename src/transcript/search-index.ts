@@ -1,4 +1,4 @@
-import { type FoldedText, fold, foldWithOffsets } from './fold-text.ts';
+import { fold, foldWithOffsets, isPlain } from './fold-text.ts';
 
 /** Where a search has found something: a stretch of one of the texts, in UTF-16 units. */
 export interface Hit {
@@ -12,8 +12,8 @@ export interface Hit {
 export class SearchIndex {
   readonly #texts: readonly string[];
   readonly #folded: readonly string[];
-  /** Made where something was found: most texts are never asked. */
-  readonly #ways = new Map<number, FoldedText>();
+  /** Made where something was found: most texts are never asked. Plain ones need none. */
+  readonly #offsets = new Map<number, Uint32Array | undefined>();
 
   constructor(texts: readonly string[]) {
     this.#texts = texts;
@@ -29,22 +29,21 @@ export class SearchIndex {
     const hits: Hit[] = [];
     if (!wanted) return hits;
     for (const [paragraph, text] of this.#folded.entries()) {
-      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-        hits.push(this.#hit(paragraph, at, at + wanted.length));
+      let at = text.indexOf(wanted);
+      if (at < 0) continue;
+      const offsets = this.#offsetsOf(paragraph);
+      for (; at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+        const to = at + wanted.length;
+        hits.push(offsets ? { paragraph, ...unfold(offsets, at, to) } : { paragraph, from: at, to });
       }
     }
     return hits;
   }
 
-  #hit(paragraph: number, from: number, to: number): Hit {
-    const { offsets } = this.#wayBack(paragraph);
-    return offsets ? { paragraph, ...unfold(offsets, from, to) } : { paragraph, from, to };
-  }
-
-  #wayBack(paragraph: number): FoldedText {
-    const known = this.#ways.get(paragraph) ?? foldWithOffsets(this.#texts[paragraph] ?? '');
-    this.#ways.set(paragraph, known);
-    return known;
+  #offsetsOf(paragraph: number): Uint32Array | undefined {
+    const text = this.#texts[paragraph] ?? '';
+    if (!this.#offsets.has(paragraph)) this.#offsets.set(paragraph, isPlain(text) ? undefined : foldWithOffsets(text).offsets);
+    return this.#offsets.get(paragraph);
   }
 }
 

@@ -28,12 +28,15 @@ export function selectedIn(scroller: HTMLElement, nodes: ParagraphNodes, text: S
   const range = document.createRange();
   range.setStart(ends.startContainer, ends.startOffset);
   range.setEnd(ends.endContainer, ends.endOffset);
-  return nodes.elements.flatMap((element, paragraph) => (range.intersectsNode(element) ? pieceOf(range, paragraph, nodes, text) : []));
+  return text.paragraphs.flatMap((_, paragraph) => {
+    const element = nodes.elementOf(paragraph);
+    return element && range.intersectsNode(element) ? pieceOf(range, paragraph, nodes, text) : [];
+  });
 }
 
 function pieceOf(range: Range, paragraph: number, nodes: ParagraphNodes, text: SpokenText): SelectedPiece[] {
   const words = nodes.wordsOf(paragraph);
-  const whole = text.texts[paragraph] ?? '';
+  const whole = text.textOf(paragraph);
   const from = range.startContainer === words ? range.startOffset : 0;
   const to = range.endContainer === words ? range.endOffset : whole.length;
   const said = whole.slice(from, to).trim();

@@ -22,16 +22,15 @@ const withSpace = (text: string): string => (/\s$/.test(text) ? text : `${text} 
 /** The text of a transcript as paragraphs, and where in it each moment is. */
 export class SpokenText {
   readonly paragraphs: readonly Paragraph[];
-  /** What each paragraph says. */
-  readonly texts: readonly string[];
   /** In the order of the paragraphs. */
   readonly cues: readonly Cue[];
+  /** What the paragraphs say that have been asked. */
+  readonly #texts: string[] = [];
   /** Index of each paragraph's first cue. */
   readonly #firsts: readonly number[];
 
   constructor(cues: readonly Cue[]) {
     this.paragraphs = toParagraphs(cues);
-    this.texts = this.paragraphs.map(textOf);
     this.cues = this.paragraphs.flatMap((paragraph) => paragraph.cues);
     let count = 0;
     this.#firsts = this.paragraphs.map((paragraph) => {
@@ -39,6 +38,16 @@ export class SpokenText {
       count += paragraph.cues.length;
       return first;
     });
+  }
+
+  /** What each paragraph says. */
+  get texts(): readonly string[] {
+    return this.paragraphs.map((_, paragraph) => this.textOf(paragraph));
+  }
+
+  textOf(paragraph: number): string {
+    this.#texts[paragraph] ??= joined(this.paragraphs[paragraph]?.cues ?? []);
+    return this.#texts[paragraph];
   }
 
   at(seconds: number): Spoken {
@@ -90,7 +99,7 @@ export class SpokenText {
   }
 }
 
-const textOf = ({ cues }: Paragraph): string =>
+const joined = (cues: readonly Cue[]): string =>
   cues
     .map(({ text }) => withSpace(text))
     .join('')

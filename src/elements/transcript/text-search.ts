@@ -116,6 +116,7 @@ export class TextSearch {
 
   /** Where nothing paints ranges, the paragraph that holds the hit is marked as a whole. */
   #markParagraph(paragraph: number | undefined): void {
-    for (const [index, element] of this.#nodes.elements.entries()) element.classList.toggle('found', index === paragraph);
+    for (const element of this.#scroller.querySelectorAll('.found')) element.classList.remove('found');
+    if (paragraph !== undefined) this.#nodes.elementOf(paragraph)?.classList.add('found');
   }
 }

@@ -82,7 +82,7 @@ export class TranscriptView {
     this.#painter.clear();
     this.#grain = grain;
     this.#text = new SpokenText(cues);
-    this.#nodes.show(this.#text);
+    this.#nodes.show(this.#text, this.#text.at(this.#options.player.currentTime).paragraph);
     this.#at = -1;
     this.search.renew();
     if (first) this.#enter(0);
@@ -183,8 +183,8 @@ export class TranscriptView {
   }
 
   #mark(paragraph: number): void {
-    this.#nodes.elements[this.#at]?.classList.remove('now');
-    this.#nodes.elements[paragraph]?.classList.add('now');
+    this.#nodes.elementOf(this.#at)?.classList.remove('now');
+    this.#nodes.elementOf(paragraph)?.classList.add('now');
     this.#at = paragraph;
     if (this.#follower.following && !this.#hasFocus) this.#enter(paragraph);
   }
@@ -197,13 +197,13 @@ export class TranscriptView {
   /** The one paragraph that Tab reaches. */
   #enter(paragraph: number): void {
     for (const entry of this.#options.scroller.querySelectorAll<HTMLElement>('[tabindex="0"]')) entry.tabIndex = -1;
-    const entry = this.#nodes.elements[paragraph] ?? this.#nodes.elements[0];
+    const entry = this.#nodes.elementOf(paragraph) ?? this.#nodes.elementOf(0);
     if (entry) entry.tabIndex = 0;
   }
 
   #boxOf({ paragraph, cue, word }: Spoken): DOMRect | undefined {
     // Asked first: in WebKitGTK 2.50 a range in content that is skipped has no box until its element was asked.
-    const whole = this.#nodes.elements[paragraph]?.getBoundingClientRect();
+    const whole = this.#nodes.elementOf(paragraph)?.getBoundingClientRect();
     return this.#rangeOf(word ?? cue)?.getBoundingClientRect() ?? whole;
   }
 
@@ -239,8 +239,8 @@ export class TranscriptView {
     const start = this.#text.paragraphs[paragraph]?.start;
     // A screen reader's press has no place within the paragraph.
     if (event.detail === 0 || (event.target as Element).closest('.who')) return start;
-    const [element, words] = [this.#nodes.elements[paragraph], this.#nodes.wordsOf(paragraph)];
-    if (!element || !words) return;
+    const words = this.#nodes.wordsOf(paragraph);
+    if (!words) return;
     return words.isConnected ? stretchAt(words, this.#text.stretches(paragraph), event)?.start : start;
   }
 
@@ -262,9 +262,9 @@ export class TranscriptView {
   }
 
   #go(at: number, move: Exclude<TextMove, 'play' | 'unselect'>, selecting: boolean): void {
-    const last = this.#nodes.elements.length - 1;
+    const last = this.#nodes.count - 1;
     const to = { next: at + 1, previous: at - 1, first: 0, last }[move];
-    const target = this.#nodes.elements[Math.min(Math.max(0, to), last)];
+    const target = this.#nodes.elementOf(Math.min(Math.max(0, to), last));
     if (!target) return;
     if (selecting) extendSelection(this.#nodes.wordsOf(at), this.#nodes.wordsOf(this.#nodes.indexOf(target)));
     this.#follower.follow(false);
