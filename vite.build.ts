@@ -99,10 +99,11 @@ const terserOptions: MinifyOptions = {
 };
 
 const onPages = eagerModules('/src/station-player.ts');
+const forLive = eagerModules('/src/engine/timeshift-engine.ts');
 
 /** For a page's script tag: everything inside, and the lazy chunks beside it under addresses relative to it. */
 const forPages: UserConfig = {
-  plugins: [onPages.plugin, smallerStyles, smaller],
+  plugins: [onPages.plugin, forLive.plugin, smallerStyles, smaller],
   build: {
     ...common,
     minify: false,
@@ -113,7 +114,13 @@ const forPages: UserConfig = {
         chunkFileNames: 'station-player-[name]-[hash].js',
         // What lazy chunks share with the entry stays in one piece: it compresses better, and is one request.
         minify: true,
-        codeSplitting: { groups: [{ name: 'core', test: onPages.has }] },
+        // So does what live sound needs, whatever else needs parts of it: its code is one request.
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: onPages.has, priority: 1 },
+            { name: 'timeshift-engine', test: forLive.has },
+          ],
+        },
       },
     },
   },

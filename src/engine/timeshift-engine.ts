@@ -5,8 +5,11 @@ import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, Li
 import { type Patience, SoundWatch } from './sound-watch.ts';
 import type { RingLimits } from './timeshift/frame-ring.ts';
 import { mediaSourceClass } from './timeshift/media-source-class.ts';
+import { pageAllows } from './timeshift/page-policy.ts';
 import { ringLimits } from './timeshift/ring-limits.ts';
 import { Session } from './timeshift/session.ts';
+
+export { learnPagePolicy } from './timeshift/page-policy.ts';
 
 export interface TimeShiftOptions {
   /** What to play on. Give one that was touched within the gesture where this code comes too late for it. */
@@ -85,7 +88,7 @@ class TimeShiftEngine implements AudioEngine {
   load(source: Source): void {
     this.#close();
     this.#source = source;
-    this.#session = this.#open();
+    this.#session = this.#open(source);
   }
 
   play(): void {
@@ -93,7 +96,7 @@ class TimeShiftEngine implements AudioEngine {
     const wanted = new Scope();
     this.#wanted = wanted;
     this.#sounds = false;
-    this.#session ??= this.#open();
+    this.#session ??= this.#open(this.#source);
     const session = this.#session;
     if (!session) return this.#give('unsuited');
     session.letGo();
@@ -175,9 +178,9 @@ class TimeShiftEngine implements AudioEngine {
     this.#session.connect(source.src);
   }
 
-  #open(): Session | undefined {
+  #open({ src }: Source): Session | undefined {
     const media = mediaSourceClass();
-    if (!media) return undefined;
+    if (!media || !pageAllows(src)) return undefined;
     this.#heard = 0;
     this.#lost = false;
     this.#seeks = false;

@@ -1,5 +1,6 @@
 import type { Item } from '../catalog/item.ts';
 import { Scope } from '../support/scope.ts';
+import { whenIdle } from '../support/when-idle.ts';
 import type { Core } from './core.ts';
 import { browserEngines, type EngineFactories } from './engines.ts';
 import { initialState } from './initial-state.ts';
@@ -38,10 +39,16 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
   const onAir = createOnAir(core, report);
   const transcript = createTranscript(core, report);
 
+  const prepare = (intends: boolean) => {
+    const { item } = store.state;
+    if (item && !scope.released) engines.prepare?.(item, intends);
+  };
+
   /** Puts an item at hand, at a place, without a sound. */
   const choose = (item: Item, startAt = 0) => {
     if (item !== store.state.item) store.patch({ item, transcript: unasked(item) });
     time.reset(item, startAt);
+    whenIdle(() => prepare(false));
   };
   const catalog = createCatalog(core, choose, report);
   createNextUp(core);
@@ -100,6 +107,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     },
     readClock: time.readClock,
     subscribe: (listener, options) => store.subscribe(listener, options),
+    prepare: () => prepare(true),
     play,
     pause: playback.pause,
     toggle: () => (wantsSound(store.state.playback) ? playback.pause() : play()),
@@ -107,6 +115,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
       const item = catalog.find(choice);
       if (!item || item.id === store.state.item?.id) return;
       playback.pause();
+      sound.stop();
       playback.dispatch({ type: 'stop' });
       choose(item);
     },

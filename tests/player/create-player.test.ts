@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalog, episode, rig, station } from './rig.ts';
 
 /** No wait before a lost stream is asked for again is longer. Milliseconds. */
-const longestWait = 3_500;
+const longestWait = 30_000;
 
 const status = ({ player }: ReturnType<typeof rig>) => player.state.playback.status;
 

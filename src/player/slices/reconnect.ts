@@ -1,9 +1,10 @@
 import type { FailureReason } from '../../engine/engine.ts';
 import { defined } from '../../support/defined.ts';
 import type { Core } from '../core.ts';
-import { retryDelay } from '../reconnect.ts';
+import { beginOutage, nextWait, noteAttempt, noteLoss, noteSound, type Outage } from '../reconnect-policy.ts';
 import type { PlayerState } from '../state.ts';
 import { wantsSound } from '../transition.ts';
+import { watchForWake } from '../wake.ts';
 import type { PlaybackSlice } from './playback.ts';
 
 export interface ReconnectSlice {
@@ -12,12 +13,13 @@ export interface ReconnectSlice {
 }
 
 const isOffline = () => globalThis.navigator?.onLine === false;
+const network = (): EventTarget | undefined => (globalThis.navigator as { connection?: EventTarget } | undefined)?.connection;
 
 /** Brings a live stream back by itself, for as long as the listener wants it. */
 export function createReconnect({ store, sound, scope }: Core, playback: PlaybackSlice): ReconnectSlice {
   let wait = scope.child();
   let waiting = false;
-  let attempts = 0;
+  let outage: Outage | undefined;
   let clockAtLoss: number | undefined;
 
   const stop = () => {
@@ -27,6 +29,7 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
 
   const renew = () => {
     stop();
+    outage = outage && noteAttempt(outage);
     playback.dispatch({ type: 'reconnect' });
     sound.renew(clockAtLoss !== undefined && sound.currentTime !== undefined && sound.currentTime > clockAtLoss);
     clockAtLoss = sound.currentTime;
@@ -37,17 +40,20 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
     wait = scope.child();
     waiting = true;
     clockAtLoss = sound.currentTime;
+    const now = performance.now();
     const offline = isOffline();
-    attempts += 1;
-    const delay = retryDelay(attempts, Math.random());
-    playback.dispatch(defined({ type: 'lost' as const, offline, retryAt: offline ? undefined : Date.now() + delay }));
-    if (!offline) wait.timer(delay, renew);
+    outage = noteLoss(outage, now, Math.random());
+    const delay = nextWait(outage, now, offline);
+    playback.dispatch(defined({ type: 'lost' as const, offline, retryAt: delay === undefined ? undefined : Date.now() + delay }));
+    if (delay === undefined) return;
+    wait.timer(delay, renew);
+    watchForWake(wait, renewAnew);
   };
 
   /** What was before says nothing of what is now. */
   const renewAnew = () => {
     if (!waiting) return;
-    attempts = 0;
+    outage = beginOutage(performance.now(), Math.random());
     renew();
   };
 
@@ -64,12 +70,13 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
 
   const back = () => {
     stop();
-    attempts = 0;
+    outage = outage && noteSound(outage, performance.now());
   };
 
   /** What is kept sounds on without a connection; other sound is the proof of one. */
   const stopIfOver = ({ playback: { status } }: PlayerState) => {
-    if ((status === 'playing' && !sound.live) || !(status === 'reconnecting' || isWanted())) back();
+    if (status === 'playing' && !sound.live) back();
+    else if (status !== 'reconnecting' && !isWanted()) stop();
   };
 
   sound.on('lost', () => isWanted() && renewLater(), scope);
@@ -80,6 +87,7 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
   globalThis.addEventListener?.('online', renewAnew, scope);
   globalThis.addEventListener?.('pageshow', renewAnew, scope);
   globalThis.addEventListener?.('offline', () => waiting && renewLater(), scope);
+  network()?.addEventListener('change', renewAnew, scope);
 
   return { retryNow: () => waiting && renew() };
 }
