@@ -1,6 +1,7 @@
 import type { Item } from '../catalog/item.ts';
 import { Scope } from '../support/scope.ts';
 import { whenIdle } from '../support/when-idle.ts';
+import { createComeback } from './comeback.ts';
 import type { Core } from './core.ts';
 import { browserEngines, type EngineFactories } from './engines.ts';
 import { initialState } from './initial-state.ts';
@@ -12,7 +13,6 @@ import { createNextUp } from './slices/next-up.ts';
 import { createOnAir } from './slices/on-air.ts';
 import { createPlayback } from './slices/playback.ts';
 import { createQueue } from './slices/queue.ts';
-import { createReconnect } from './slices/reconnect.ts';
 import { createTime } from './slices/time.ts';
 import { createTranscript, unasked } from './slices/transcript.ts';
 import { createVolume, volumeCanBeSet } from './slices/volume.ts';
@@ -32,7 +32,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
 
   const report = createIssues(core);
   const playback = createPlayback(core);
-  const reconnect = createReconnect(core, playback);
+  const comeback = createComeback(core, playback);
   const time = createTime(core);
   const volume = createVolume(core);
   const queue = createQueue(core);
@@ -123,7 +123,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     goLive,
     next: () => step(1),
     previous: () => step(-1),
-    retryNow: reconnect.retryNow,
+    retryNow: comeback.retryNow,
     setRate: time.setRate,
     setVolume: volume.setVolume,
     setMuted: volume.setMuted,

@@ -1,4 +1,3 @@
-import type { FailureReason } from '../../engine/engine.ts';
 import { defined } from '../../support/defined.ts';
 import type { Core } from '../core.ts';
 import { beginOutage, nextWait, noteAttempt, noteLoss, noteSound, type Outage } from '../reconnect-policy.ts';
@@ -8,6 +7,8 @@ import { watchForWake } from '../wake.ts';
 import type { PlaybackSlice } from './playback.ts';
 
 export interface ReconnectSlice {
+  /** The stream broke off, or could not be had (again). */
+  lose(): void;
   /** Asks now for the stream that would be asked for in a while. */
   retryNow(): void;
 }
@@ -61,13 +62,6 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
   const isKept = () => store.state.playback.status === 'paused' && sound.live !== undefined;
   const isWanted = () => wantsSound(store.state.playback) || isKept();
 
-  /** A stream that has been heard, or that only the lack of a network keeps away, is worth waiting for. */
-  const onFailure = ({ reason }: { reason: FailureReason }) => {
-    const isLive = store.state.item?.kind === 'live';
-    if (isLive && isWanted() && (playback.heard || isOffline())) renewLater();
-    else playback.dispatch({ type: 'failed', reason });
-  };
-
   const back = () => {
     stop();
     outage = outage && noteSound(outage, performance.now());
@@ -79,8 +73,6 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
     else if (status !== 'reconnecting' && !isWanted()) stop();
   };
 
-  sound.on('lost', () => isWanted() && renewLater(), scope);
-  sound.on('failed', onFailure, scope);
   sound.on('spliced', back, scope);
   store.subscribe(stopIfOver, { signal: scope.signal, ignore: 'time' });
 
@@ -89,5 +81,8 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
   globalThis.addEventListener?.('offline', () => waiting && renewLater(), scope);
   network()?.addEventListener('change', renewAnew, scope);
 
-  return { retryNow: () => waiting && renew() };
+  return {
+    lose: () => isWanted() && renewLater(),
+    retryNow: () => waiting && renew(),
+  };
 }
