@@ -1,46 +1,43 @@
-import { allows, type ContentPolicy, parsePolicy } from './content-policy.ts';
 import { mediaSourceClass } from './media-source-class.ts';
 
 /** Milliseconds; a press of Play may wait for it. */
 const PATIENCE = 2_000;
 
-/** `undefined` until it is known; `null` where it can't be. */
-let fromServer: ContentPolicy | null | undefined;
+type Allows = (directive: 'connect-src' | 'media-src', url: string) => boolean;
 
-/** Learns what this page's content security policy is. It can't be asked for but from where the page came from. */
+let allows: Allows | undefined;
+
+/** Learns what this page's content security policy allows. It can't be asked for but from where the page came from. */
 export async function learnPagePolicy(): Promise<void> {
-  if (fromServer === undefined) fromServer = await askForPolicy();
-}
-
-/**
- * The page's own headers: as the browser remembers them, else by asking its server anew. A page whose server doesn't
- * answer, or that may not even ask its own origin, counts as one that forbids all.
- */
-const askForPolicy = (): Promise<ContentPolicy | null> =>
-  askPage({ method: 'GET', cache: 'only-if-cached' })
-    .catch(() => askPage({ method: 'HEAD' }))
-    .catch(() => null);
-
-async function askPage(init: RequestInit): Promise<ContentPolicy> {
-  const { headers } = await fetch(location.href, { ...init, mode: 'same-origin', signal: AbortSignal.timeout(PATIENCE) });
-  return parsePolicy(headers.get('content-security-policy') ?? '');
+  // What can't be known counts as a policy that forbids: the sound is the same, only less can be done with it.
+  allows ??= await readPolicy().catch(() => () => false);
 }
 
 /**
  * Whether a stream may be read and played by MediaSource on this page without a breach of its policy, which would be
  * reported to its owner.
  */
-export function pageAllows(address: string): boolean {
-  if (!fromServer) return false;
-  const policy = [...fromServer, ...policiesInPage()];
-  const may = (directive: 'connect-src' | 'media-src', url: string) => allows(policy, directive, url, location.href);
-  return may('connect-src', new URL(address, location.href).href) && (takesMediaSource() || may('media-src', 'blob:'));
+export const pageAllows = (address: string): boolean =>
+  allows !== undefined &&
+  allows('connect-src', new URL(address, location.href).href) &&
+  (takesMediaSource() || allows('media-src', 'blob:'));
+
+async function readPolicy(): Promise<Allows> {
+  const inPage = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]');
+  const texts = [await headerOfPage(), ...[...inPage].map(({ content }) => content)].filter((text) => text !== null);
+  if (texts.length === 0) return () => true;
+  const policies = await import('./content-policy.ts');
+  const policy = texts.flatMap(policies.parsePolicy);
+  return (directive, url) => policies.allows(policy, directive, url, location.href);
 }
 
-const policiesInPage = (): ContentPolicy =>
-  [...document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]')].flatMap(({ content }) =>
-    parsePolicy(content),
-  );
+/** As the browser remembers it, else from its server anew. */
+const headerOfPage = (): Promise<string | null> => askPage({ cache: 'only-if-cached' }).catch(() => askPage({ method: 'HEAD' }));
+
+async function askPage(init: RequestInit): Promise<string | null> {
+  const { headers } = await fetch(location.href, { ...init, mode: 'same-origin', signal: AbortSignal.timeout(PATIENCE) });
+  return headers.get('content-security-policy');
+}
 
 let takes: boolean | undefined;
 
