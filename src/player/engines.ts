@@ -89,11 +89,11 @@ const hls = late(
   },
 );
 
-function makers({ kind }: Item, source: Source): readonly LateMaker[] {
+function makers(item: Item, source: Source): readonly LateMaker[] {
   // The bare element behind it: Safari plays segments by itself.
   if (playlistKind(source) === 'm3u8') return [hls, stream];
-  if (kind === 'episode') return [episode];
-  return canTimeShift(source) ? [timeshift, stream] : [stream];
+  if (item.kind === 'episode') return [episode];
+  return item.keep !== 0 && canTimeShift(source) ? [timeshift, stream] : [stream];
 }
 
 /** The engines of a browser, each fetched when it is needed. Howler comes only when an episode is played. */

@@ -228,12 +228,14 @@ export class Sound {
   }
 
   #open(index: number, startAt: number): void {
-    const way = this.#plan?.ways[index];
+    const { item, ways } = this.#plan ?? {};
+    const way = ways?.[index];
     if (!way) return this.#readOn(index, startAt);
+    const keep = item?.kind === 'live' ? item.keep : undefined;
     const use = (engine: AudioEngine) => {
       this.#way = way;
       this.#orElse(engine, way, startAt);
-      engine.load(way.source, { startAt });
+      engine.load(way.source, { startAt, keep });
       engine.play();
     };
     this.#withEngine(way, use, () => this.#goWithout(way, index, startAt));

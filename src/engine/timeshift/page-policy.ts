@@ -18,9 +18,7 @@ export async function learnPagePolicy(): Promise<void> {
  * reported to its owner.
  */
 export const pageAllows = (address: string): boolean =>
-  allows !== undefined &&
-  allows('connect-src', new URL(address, location.href).href) &&
-  (takesMediaSource() || allows('media-src', 'blob:'));
+  allows?.('connect-src', new URL(address, location.href).href) === true && (takesMediaSource() || allows('media-src', 'blob:'));
 
 async function readPolicy(): Promise<Allows> {
   const inPage = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]');
