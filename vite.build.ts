@@ -99,11 +99,12 @@ const terserOptions: MinifyOptions = {
 };
 
 const onPages = eagerModules('/src/station-player.ts');
-const forLive = eagerModules('/src/engine/timeshift-engine.ts');
+/** Of engines of which a page may load any first: with what they share in the core, the code of each is one request. */
+const ofEveryEngine = /\/engine\/(sound-watch|timeshift\/wall-clock)\.ts$/;
 
 /** For a page's script tag: everything inside, and the lazy chunks beside it under addresses relative to it. */
 const forPages: UserConfig = {
-  plugins: [onPages.plugin, forLive.plugin, smallerStyles, smaller],
+  plugins: [onPages.plugin, smallerStyles, smaller],
   build: {
     ...common,
     minify: false,
@@ -114,13 +115,7 @@ const forPages: UserConfig = {
         chunkFileNames: 'station-player-[name]-[hash].js',
         // What lazy chunks share with the entry stays in one piece: it compresses better, and is one request.
         minify: true,
-        // So does what live sound needs, whatever else needs parts of it: its code is one request.
-        codeSplitting: {
-          groups: [
-            { name: 'core', test: onPages.has, priority: 1 },
-            { name: 'timeshift-engine', test: forLive.has },
-          ],
-        },
+        codeSplitting: { groups: [{ name: 'core', test: (id) => onPages.has(id) || ofEveryEngine.test(id) }] },
       },
     },
   },
