@@ -88,6 +88,8 @@ export interface LiveStream extends ItemFacts {
   readonly captions?: { readonly src: string };
   /** Seconds that the stream runs behind its clock. */
   readonly latency?: number;
+  /** Seconds of live audio that are kept where it can be, to be paused and rewound; by default an hour. 0 keeps none. */
+  readonly keep?: number;
   /** IANA time zone of the station, for the times of its programmes. */
   readonly timeZone?: string;
 }

@@ -116,6 +116,8 @@ export interface LiveArchive {
 export interface LoadOptions {
   /** Seconds into the audio at which to begin. Ignored where nothing can be sought. */
   readonly startAt?: number;
+  /** Seconds of live audio to keep, where it can be kept. */
+  readonly keep?: number | undefined;
 }
 
 /**

@@ -30,6 +30,8 @@ export class FakeEngine implements AudioEngine {
   /** Sound is heard: the clock has advanced and has not been stopped since. */
   #sounds = false;
   #lost = false;
+  /** What was lost has been asked for again. */
+  #asks = false;
 
   constructor({ duration = Infinity, capabilities = {} }: FakeEngineOptions = {}) {
     this.#length = duration;
@@ -40,6 +42,7 @@ export class FakeEngine implements AudioEngine {
       position: () => this.currentTime,
       ask: (source) => {
         this.source = source;
+        this.#asks = true;
         this.requests.push(source.src);
       },
     });
@@ -117,10 +120,11 @@ export class FakeEngine implements AudioEngine {
     this.#events.emit('stalled', undefined);
   }
 
-  /** The stream breaks off; `advance` goes on with its backlog. */
+  /** The stream breaks off, or can't be had again; `advance` goes on with its backlog. */
   lose(reason: FailureReason = 'network'): void {
-    if (!this.wantsSound || this.#lost) return;
+    if (!(this.wantsSound || this.live) || (this.#lost && !this.#asks)) return;
     this.#lost = true;
+    this.#asks = false;
     this.#events.emit('lost', { reason });
   }
 

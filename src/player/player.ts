@@ -36,6 +36,8 @@ export interface Player {
     options?: { readonly signal?: AbortSignal; readonly ignore?: keyof PlayerState },
   ): () => void;
 
+  /** Somebody reaches for the player: fetches ahead what a press of Play would wait for. No sound is asked for. */
+  prepare(): void;
   /** Asks for the sound of an item, of the item at hand if none is named. Call it within the listener's gesture. */
   play(choice?: ItemChoice, options?: { readonly startAt?: number }): void;
   pause(): void;

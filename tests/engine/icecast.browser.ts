@@ -63,7 +63,7 @@ describe('stream engine, on a real Icecast', () => {
   });
 
   const fallsBack = begunEarly(async () => {
-    const other = await icecast('kept.mp3');
+    const other = await icecast({ mount: 'kept.mp3' });
     await other.feed('backup.mp3');
     const { engine, told } = begin(other);
     const further = (seconds: number, from = engine.currentTime) =>

@@ -1,10 +1,16 @@
-import { createTimeShiftEngine } from '../../src/engine/timeshift-engine.ts';
+import { createTimeShiftEngine, learnPagePolicy } from '../../src/engine/timeshift-engine.ts';
 import { testTogether } from '../support/together.ts';
 import { everyEngine, keepingEngines } from './contract.ts';
 import { realRig } from './real-rig.ts';
 
 describe('time-shift engine, by contract', () => {
   testTogether(
-    [...everyEngine, ...keepingEngines].map(({ title, run }) => ({ title, run: () => run(realRig(createTimeShiftEngine, 'endless')) })),
+    [...everyEngine, ...keepingEngines].map(({ title, run }) => ({
+      title,
+      run: async () => {
+        await learnPagePolicy();
+        await run(realRig(createTimeShiftEngine, 'endless'));
+      },
+    })),
   );
 });

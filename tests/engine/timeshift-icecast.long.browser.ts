@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { AudioEngine, EngineEventMap } from '../../src/engine/engine.ts';
-import { createTimeShiftEngine } from '../../src/engine/timeshift-engine.ts';
+import { createTimeShiftEngine, learnPagePolicy } from '../../src/engine/timeshift-engine.ts';
 import { type IcecastMount, icecast } from '../support/sound.ts';
 import { until } from '../support/until.ts';
 import { watchElement } from './real-rig.ts';
@@ -14,6 +14,7 @@ describe('time-shift engine, on a real Icecast', () => {
 
   before(async () => {
     mount = await icecast();
+    await learnPagePolicy();
   });
   beforeEach(() => {
     engine = watchElement(createTimeShiftEngine);
@@ -72,7 +73,7 @@ describe('time-shift engine, on a real Icecast', () => {
   });
 
   it('loses its source where there is a mount to fall back on: goes on with that, and with its own again', async () => {
-    const kept = await icecast('kept.mp3');
+    const kept = await icecast({ mount: 'kept.mp3' });
     await kept.feed('backup.mp3');
     engine.load({ src: kept.url });
     engine.play();

@@ -91,11 +91,12 @@ describe('live audio that is kept', () => {
     expect(r.status()).toBe('idle');
   });
 
-  it('is asked for again on the engine that keeps it', () => {
+  it('is asked for again on the engine that keeps it', async () => {
     vi.useFakeTimers();
     const r = keptRig();
     r.player.play('news');
     r.sound(10);
+    await vi.dynamicImportSettled();
     r.engine().lose();
     expect(r.status()).toBe('reconnecting');
     vi.advanceTimersByTime(10_000);
@@ -271,6 +272,7 @@ describe('a station whose address is a list', () => {
     expect(player.state.playback.status).toBe('loading');
     await vi.waitFor(() => expect(engines).toHaveLength(1));
     engine().advance(1);
+    await vi.dynamicImportSettled();
     engine().lose();
     engine().advance(1);
     await vi.advanceTimersByTimeAsync(4_000);

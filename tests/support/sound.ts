@@ -56,11 +56,14 @@ export interface IcecastMount {
   restart(): Promise<void>;
 }
 
-/** Starts an Icecast of the test's own, carrying a tone. Kill it in `after`; it ends with the run at the latest. */
-export async function icecast(mount = 'live.mp3'): Promise<IcecastMount> {
+/**
+ * Starts an Icecast of the test's own, carrying a tone. Kill it in `after`; it ends with the run at the latest.
+ * @param options.readable whether pages of other origins may read what they hear
+ */
+export async function icecast({ readable = true, mount = 'live.mp3' } = {}): Promise<IcecastMount> {
   const name = unique();
   const start = async () => {
-    const origin = await command<string>('icecast:start', { name });
+    const origin = await command<string>('icecast:start', { name, readable });
     await command('icecast:feed', { name, mount });
     return origin;
   };

@@ -38,6 +38,7 @@ const words = {
   source: 'an <enclosure url> in the <item>',
   duration: 'itunes:duration',
   latency: 'latency',
+  keep: 'keep',
   id: 'give each <item> a <guid> of its own',
 };
 const mostEpisodes = 10_000;

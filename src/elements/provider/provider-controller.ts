@@ -15,6 +15,9 @@ import { hushPage, watchPageSound } from './page-sound.ts';
 /** The parts of the state on which a layout hangs. */
 const laidOut = ['item', 'stations', 'queue', 'transcript'] as const;
 
+/** Somebody reaches for the player. */
+const signs = ['pointerenter', 'focusin', 'touchstart'] as const;
+
 type Host = ReactiveControllerHost & NamesFiles & { label?: string | undefined; volume?: number | undefined };
 
 /**
@@ -69,6 +72,7 @@ export class ProviderController implements ReactiveController {
     this.#read();
     void this.#follow();
     void this.#takeOver(player);
+    for (const sign of signs) this.#host.addEventListener(sign, () => player.prepare(), { once: true, signal: scope.signal });
     watchAudioChildren(this.#host, this.#read, scope.signal);
     watchPageSound(this.#host, () => wantsSound(player.state.playback) && player.pause(), scope.signal);
     announcePlayer(this.#host);

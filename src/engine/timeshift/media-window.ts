@@ -2,6 +2,7 @@ import { Scope } from '../../support/scope.ts';
 import type { AudioCodec } from './audio-format.ts';
 import type { FrameRing } from './frame-ring.ts';
 import { choosePackaging, type Packaging } from './packaging.ts';
+import { takesMediaSource } from './page-policy.ts';
 
 /** Seconds that the browser holds beside the ring: behind what is heard, and before it. Its quota is 8 to 16 MB. */
 const BEHIND = 10;
@@ -105,6 +106,7 @@ export class MediaWindow {
 
   release(): void {
     this.#scope.release();
+    this.#element.srcObject = null;
     this.#element.removeAttribute('src');
     this.#element.load();
   }
@@ -116,17 +118,20 @@ export class MediaWindow {
   #open(startAt: number): void {
     // Where there is only ManagedMediaSource, it opens on elements that can't be cast (Media Source Extensions, 3.5).
     if (!('MediaSource' in globalThis)) this.#element.disableRemotePlayback = true;
-    const url = URL.createObjectURL(this.#source);
-    this.#scope.add(() => URL.revokeObjectURL(url));
-    this.#source.addEventListener('sourceopen', () => this.#opened(url), { once: true, signal: this.#scope.signal });
+    this.#source.addEventListener('sourceopen', () => this.feed(), { once: true, signal: this.#scope.signal });
     this.#element.preload = 'auto';
-    this.#element.src = url;
+    this.#attach();
     if (startAt > 0) this.#element.currentTime = startAt;
   }
 
-  #opened(url: string): void {
-    URL.revokeObjectURL(url);
-    this.feed();
+  #attach(): void {
+    if (takesMediaSource()) {
+      this.#element.srcObject = this.#source;
+      return;
+    }
+    const url = URL.createObjectURL(this.#source);
+    this.#element.src = url;
+    this.#scope.add(() => URL.revokeObjectURL(url));
   }
 
   #begin(): void {

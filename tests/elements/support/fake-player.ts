@@ -36,6 +36,7 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     },
     readClock: () => store.state.time.current,
     subscribe: (listener, options) => store.subscribe(listener, options),
+    prepare: note('prepare'),
     play: (choice, options) => note('play')((choice as Item | undefined)?.id ?? choice, ...(options ? [options] : [])),
     pause: note('pause'),
     toggle: note('toggle'),

@@ -10,8 +10,14 @@ import { startFeeder } from './feeder.ts';
 export class Icecast {
   readonly #folder: string = temporaryFolder('station-player-icecast');
   readonly #mounts = new Map<string, ChildProcess>();
+  readonly #readable: boolean;
   #port = 0;
   #server: ChildProcess | undefined;
+
+  /** @param readable whether pages of other origins may read what they hear */
+  constructor(readable: boolean) {
+    this.#readable = readable;
+  }
 
   get origin(): string {
     return `http://127.0.0.1:${this.#port}`;
@@ -20,7 +26,7 @@ export class Icecast {
   async start(): Promise<void> {
     this.#port ||= await freePort();
     const file = path.join(this.#folder, 'icecast.xml');
-    writeFileSync(file, configuration({ port: this.#port, folder: this.#folder }));
+    writeFileSync(file, configuration({ port: this.#port, folder: this.#folder, readable: this.#readable }));
     const icecast = findBinary({ variable: 'ICECAST', names: ['icecast2', 'icecast'], package: 'icecast2' });
     do this.#server = startService(icecast, ['-c', file]);
     while (!(await this.#comesToLife(this.#server)));

@@ -11,8 +11,8 @@ export function soundCommands() {
     'audio:origin': () => audioOrigin,
     'audio:report': ({ path }) => audioServer.report(path),
     'audio:change': ({ path, change }) => audioServer.change(path, change),
-    'icecast:start': async ({ name }) => {
-      const icecast = icecasts.get(name) ?? new Icecast();
+    'icecast:start': async ({ name, readable }) => {
+      const icecast = icecasts.get(name) ?? new Icecast(readable);
       icecasts.set(name, icecast);
       await icecast.start();
       return icecast.origin;
