@@ -6,7 +6,7 @@ import type { KeyHost } from './listen-for-keys.ts';
 import type { PanelName } from './panel-names.ts';
 import { showShortcuts } from './shortcuts.ts';
 
-type Action = (player: Player, host: KeyHost) => void;
+type Action = (player: Player, host: KeyHost) => unknown;
 
 const arrowStep = 5;
 const letterStep = 10;
@@ -40,7 +40,14 @@ const toggle: Action = (player) => player.toggle();
 const show =
   (name: PanelName): Action =>
   (_, host) =>
-    host.showPanel(name);
+    void host.showPanel(name);
+
+/** Opens the transcript, where it is not open, at its search field. */
+const search: Action = async (_, host) => {
+  const panel = () => host.shadowRoot?.querySelector('station-transcript');
+  if (!panel()) await host.showPanel('transcript');
+  panel()?.openSearch();
+};
 
 const seeking: Readonly<Record<string, Action>> = {
   ArrowLeft: seekBy(-arrowStep),
@@ -63,6 +70,7 @@ const always: Readonly<Record<string, Action>> = {
   '<': faster(-1),
   '>': faster(1),
   '?': (_, host) => showShortcuts(host),
+  '/': search,
 };
 
 const writes = 'input:not([type=range]), textarea, select, [contenteditable]:not([contenteditable=false])';

@@ -8,7 +8,7 @@ export interface KeyHost extends HTMLElement {
   /** The speeds that the page offers. */
   readonly rates: string | undefined;
   readonly renderRoot: HTMLElement | DocumentFragment;
-  showPanel(name: PanelName): void;
+  showPanel(name: PanelName): Promise<void>;
 }
 
 let keys: typeof import('./hotkeys.ts') | undefined;

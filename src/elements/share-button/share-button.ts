@@ -70,7 +70,7 @@ export class StationShareButton extends LitElement {
       }
     } catch (error) {
       // Whoever closes the system's sheet has not failed.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) this.#tell(say.linkNotCopied);
+      if (!(error instanceof DOMException && error.name === 'AbortError')) this.#tell(say.notCopied);
     }
   }
 

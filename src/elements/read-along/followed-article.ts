@@ -1,0 +1,192 @@
+import type { Player } from '../../player/player.ts';
+import type { PlayerState } from '../../player/state.ts';
+import { Scope } from '../../support/scope.ts';
+import { AlignedText, type Follows } from '../../transcript/align/aligned-text.ts';
+import type { Span } from '../../transcript/align/unique-anchors.ts';
+import { boundariesOf } from '../../transcript/boundaries.ts';
+import type { Cue } from '../../transcript/cue.ts';
+import { createSyncClock } from '../../transcript/sync-clock.ts';
+import { ArticleText } from './article-text.ts';
+import { adoptHighlights } from './page-highlights.ts';
+import { PaintedStretches } from './painted-stretches.ts';
+
+/** How far an article and its transcript are the same. */
+export interface Coverage {
+  readonly follows: Follows;
+  /** Of the shorter of both texts, from 0 to 1. */
+  readonly coverage: number;
+  /** Of each paragraph, from 0 to 1. */
+  readonly paragraphs: readonly number[];
+}
+
+export interface FollowedOptions {
+  readonly article: Element;
+  readonly cues: readonly Cue[];
+  readonly player: Player;
+  /** Told after the article has been read, the first time and whenever it has changed. */
+  readonly onRead: () => void;
+}
+
+/** A paragraph that is read out. */
+export interface PlayableParagraph {
+  /** Counted from 1, those that are not read out too. */
+  readonly number: number;
+  /** Seconds */
+  readonly start: number;
+  readonly words: Span;
+}
+
+/** Milliseconds that a page gets to finish what it is changing. */
+const settling = 300;
+/** Seconds; the time of a sound that goes on is told more often. */
+const leap = 0.75;
+
+const hasLeapt = ({ playback, time }: PlayerState, before: PlayerState): boolean =>
+  playback !== before.playback ||
+  time.rate !== before.time.rate ||
+  time.seeking !== before.time.seeking ||
+  !(Math.abs(time.current - before.time.current) < leap);
+
+/** An article of the page that goes with the sound: paints what is said in its own text, and knows when what is said. */
+export class FollowedArticle {
+  readonly #options: FollowedOptions;
+  readonly #scope = new Scope();
+  readonly #cue = new PaintedStretches('station-cue');
+  readonly #word = new PaintedStretches('station-word');
+  #text: ArticleText;
+  #aligned: AlignedText;
+  #isSeen = true;
+  #sync = () => {};
+  #cancelReading: (() => void) | undefined;
+
+  constructor(options: FollowedOptions) {
+    const { article, cues } = options;
+    this.#options = options;
+    this.#text = new ArticleText(article);
+    this.#aligned = new AlignedText(cues, this.#text.words);
+    adoptHighlights(article);
+    this.#watchArticle();
+    this.#followSound();
+    options.onRead();
+  }
+
+  get coverage(): Coverage {
+    return this.#aligned;
+  }
+
+  /** Every paragraph that is read out, in the order of the article. */
+  get paragraphs(): PlayableParagraph[] {
+    return this.#text.blocks.flatMap((_, index) => {
+      const start = this.#aligned.startOfParagraph(index);
+      return start === undefined ? [] : [{ number: index + 1, start, words: this.#aligned.wordsOf(index) }];
+    });
+  }
+
+  /** When what stands at a point of the screen is said, in seconds. */
+  startAt(event: MouseEvent): number | undefined {
+    if (this.#cancelReading) this.#read();
+    const { node, offset } = caretAt(event) ?? {};
+    return node ? this.#aligned.startOf(this.#text.indexAt(node, offset ?? 0)) : undefined;
+  }
+
+  /** Which paragraph an element of the page stands in, counted from 1; 0 for none. */
+  numberOf(element: Element | null): number {
+    return this.#text.paragraphOf(element) + 1;
+  }
+
+  /** Where the first line of some words begins, on the screen. */
+  lineOf(words: Span): DOMRect | undefined {
+    const range = new Range();
+    this.#text.surround(range, words);
+    return range.getClientRects()[0];
+  }
+
+  textOf(words: Span): string {
+    return this.#text.textOf(words);
+  }
+
+  dispose(): void {
+    this.#scope.release();
+    this.#cue.clear();
+    this.#word.clear();
+  }
+
+  #followSound(): void {
+    const { player, cues } = this.#options;
+    const clock = createSyncClock({
+      boundaries: boundariesOf(cues),
+      now: () => player.currentTime,
+      rate: () => player.state.time.rate,
+      isAdvancing: () => this.#isSeen && player.state.playback.status === 'playing',
+      onBoundary: () => this.#show(),
+      setTimer: (milliseconds, callback) => this.#scope.timer(milliseconds, callback),
+    });
+    this.#sync = clock.sync;
+    this.#scope.add(clock.stop);
+    let before = player.state;
+    const look = (state: PlayerState) => {
+      if (this.#isSeen && hasLeapt(state, before)) clock.sync();
+      before = state;
+    };
+    player.subscribe(look, { signal: this.#scope.signal });
+    clock.sync();
+  }
+
+  #show(): void {
+    // What shows the time changes in the frame that the word needs anyway.
+    const { word, cue } = this.#aligned.at(this.#options.player.readClock());
+    const surround = (range: Range, words: Span) => this.#text.surround(range, words);
+    this.#cue.show(cue, surround);
+    this.#word.show(word, surround);
+  }
+
+  #watchArticle(): void {
+    const { article } = this.#options;
+    const changes = new MutationObserver(() => {
+      this.#cancelReading ??= this.#scope.timer(settling, () => this.#read());
+    });
+    changes.observe(article, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['hidden', 'inert', 'aria-hidden'],
+    });
+    const sight = new IntersectionObserver(([entry]) => this.#see(entry?.isIntersecting ?? true));
+    sight.observe(article);
+    this.#scope.add(() => changes.disconnect());
+    this.#scope.add(() => sight.disconnect());
+  }
+
+  /** What nobody sees is not painted, and wakes nobody. */
+  #see(isSeen: boolean): void {
+    if (isSeen === this.#isSeen) return;
+    this.#isSeen = isSeen;
+    this.#sync();
+  }
+
+  #read(): void {
+    this.#cancelReading?.();
+    this.#cancelReading = undefined;
+    this.#cue.clear();
+    this.#word.clear();
+    this.#text = new ArticleText(this.#options.article);
+    this.#aligned = new AlignedText(this.#options.cues, this.#text.words);
+    this.#show();
+    this.#options.onRead();
+  }
+}
+
+interface Caret {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+/** The place in the text under a pointer; none where the pointer is beside the text. */
+function caretAt({ clientX, clientY }: MouseEvent): Caret | undefined {
+  const position = document.caretPositionFromPoint?.(clientX, clientY);
+  // WebKitGTK 2.50 has only the older name.
+  const range = position ? undefined : document.caretRangeFromPoint?.(clientX, clientY);
+  const node = position?.offsetNode ?? range?.startContainer;
+  return node && { node, offset: position?.offset ?? range?.startOffset ?? 0 };
+}
