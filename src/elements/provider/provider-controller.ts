@@ -123,7 +123,11 @@ export class ProviderController implements ReactiveController {
     const host = this.#host;
     if (!host.config && !host.feed && !this.#files) return;
     const { followFiles } = await import('./offered-files.ts');
-    if (this.#player) this.#files = followFiles(this.#files, host, this.#player, this.#scope, this.#read);
+    if (!this.#player) return;
+    const isNew = !this.#files;
+    this.#files = followFiles(this.#files, host, this.#player, this.#scope, this.#read);
+    // What is wrong with an address is known at once.
+    if (isNew) this.#read();
   }
 
   readonly #read = (): void => {

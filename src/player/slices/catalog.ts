@@ -31,9 +31,10 @@ export function mergeQueue(
 ): readonly Episode[] {
   const was = new Set(before.map(({ id }) => id));
   const is = new Map(after.map((item) => [item.id, item]));
-  const kept = queue
-    .filter(({ id }) => is.has(id) || !was.has(id) || id === playingId || edits.get(id))
-    .map((item) => is.get(item.id) ?? item);
+  const isKept = ({ id }: Episode) => is.has(id) || !was.has(id) || id === playingId || edits.get(id);
+  const kept = queue.filter(isKept).map((item) => is.get(item.id) ?? item);
+  // Until the listener has a hand in it, the order is the page's, however late a part of it comes.
+  if (edits.size === 0) return addToQueue(after, kept);
   return addToQueue(
     kept,
     after.filter(({ id }) => !was.has(id) && edits.get(id) !== false),
@@ -55,15 +56,15 @@ export function createCatalog(
     setCatalog({ name, items, issues }) {
       const before = offered;
       offered = items.filter(isEpisode);
-      const { stations, queue, item } = store.state;
+      const { stations, queue, item, playback } = store.state;
       store.patch({
         ...defined({ name }),
         stations: { ...stations, items: items.filter(isLive) },
-        queue: { ...queue, items: mergeQueue(queue.items, before, offered, item?.id, edits) },
+        queue: { ...queue, items: mergeQueue(queue.items, before, offered, playback.status === 'idle' ? undefined : item?.id, edits) },
       });
       report(issues);
       const first = items[0];
-      if (first && store.state.playback.status === 'idle' && !items.some(({ id }) => id === item?.id)) choose(first);
+      if (first && store.state.playback.status === 'idle' && !items.some(({ id }) => id === store.state.item?.id)) choose(first);
     },
     find(choice) {
       const { item } = store.state;
