@@ -54,7 +54,7 @@ class Story {
   /** The word that the media clock is at. */
   heard(seconds = this.listener.player.currentTime): string {
     const cue = this.cues[findCueAt(this.cues, seconds)];
-    return keyOf((cue && cue.words?.[findWordAt(cue, seconds)]?.text) ?? '');
+    return keyOf(cue ? (cue.words?.[findWordAt(cue, seconds)]?.text ?? '') : '');
   }
 
   async play(startAt: number): Promise<void> {
@@ -106,6 +106,8 @@ describe('an article that is read along', () => {
   it('plays from the word that is double-clicked, from silence', async () => {
     story = await Story.open('/demo/article.html', 'bridge');
     const text = [...story.element.querySelectorAll('p')].find((p) => p.textContent?.includes('crossword on'))?.firstChild as Text;
+    // A place on the screen is what a click has.
+    text.parentElement?.scrollIntoView({ block: 'center' });
     const range = story.page.document.createRange();
     const start = text.data.indexOf('crossword');
     range.setStart(text, start);
