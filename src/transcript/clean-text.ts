@@ -1,5 +1,5 @@
-/** Text as a transcript has it: white space as single spaces, none at its ends, and U+FFFD for NUL. */
-export const cleanText = (text: string): string => spaceText(text).trim();
+/** Text as a transcript has it: white space as single spaces, none at its ends, and U+FFFD for NUL. A no-break space is text. */
+export const cleanText = (text: string): string => spaceText(text).replace(/^ | $/g, '');
 
 /** The same with a space at each end that has white space. */
 export const spaceText = (text: string): string =>

@@ -24,7 +24,7 @@ const LETTERS_A_SECOND = 15;
  * lasts until the next start. Where no segment has any time, all cues are at 0 (see `isTimed`).
  */
 export function segmentsToCues(segments: readonly Segment[], issues: Issue[]): Cue[] {
-  const spoken = segments.map((segment) => ({ ...segment, text: cleanText(segment.text) })).filter(({ text }) => text !== '');
+  const spoken = segments.map((segment) => ({ ...segment, text: cleanText(segment.text) })).filter(({ text }) => text.trim() !== '');
   const started = spoken.some(({ start }) => start !== undefined) ? fillStarts(spoken, issues) : spoken.map(withoutTimes);
   return fillEnds(
     started.sort((a, b) => a.start - b.start),

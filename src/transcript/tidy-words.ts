@@ -24,11 +24,11 @@ export function tidyWords(words: readonly LooseWord[]): Word[] {
     const clean = spaceText(text);
     const last = tidy.at(-1);
     if (last && clean.startsWith(' ') && !last.text.endsWith(' ')) last.text += ' ';
-    const bare = clean.trimStart();
+    const bare = clean.replace(/^ /, '');
     if (bare !== '') tidy.push({ start, ...(end !== undefined && end >= start && { end }), text: bare });
   }
   const last = tidy.at(-1);
-  if (last) last.text = last.text.trimEnd();
+  if (last) last.text = last.text.replace(/ $/, '');
   return tidy;
 }
 

@@ -154,6 +154,7 @@ describe('WebVTT', () => {
     ['caf&eacute; &AMP; &copy 5 &#146;s &frac12;', { text: 'café & © 5 ’s ½' }],
     ['  two \t lines\n of   text ', { text: 'two lines of text' }],
     ['a&nbsp;b', { text: 'a\u00A0b' }],
+    ['&nbsp;a&nbsp;', { text: '\u00A0a\u00A0' }],
     ['nul \0', { text: 'nul \uFFFD' }],
   ])('%j', (text, expected) => {
     expect(vtt(one, text).cues).toEqual([{ start: 1, end: 2, ...expected }]);
@@ -195,6 +196,13 @@ describe('WebVTT', () => {
       { start: 1.3, end: 1.6, text: 'two ' },
       { start: 1.6, end: 2, text: 'three' },
     ]);
+  });
+
+  it('keeps a no-break space where a word begins', () => {
+    expect(vtt(one, 'One<00:01.500>&nbsp;two').cues[0]).toMatchObject({
+      text: 'One\u00A0two',
+      words: [{ text: 'One' }, { text: '\u00A0two' }],
+    });
   });
 
   it.each(['One<00:01.200> <00:01.500>two<00:01.900>', 'One <00:01.200><00:01.500>two<00:01.900> '])(

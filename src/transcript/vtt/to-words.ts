@@ -14,7 +14,7 @@ interface OpenWord {
 export function toWords(runs: readonly Run[], end: number): Word[] {
   const words = collectWords(runs);
   const last = words.at(-1);
-  if (last !== undefined) last.text = last.text.trimEnd();
+  if (last !== undefined) last.text = last.text.replace(/ $/, '');
   return words.map((word, index) => ({ start: word.start, end: word.end ?? words[index + 1]?.start ?? end, text: word.text }));
 }
 
@@ -22,7 +22,7 @@ function collectWords(runs: readonly Run[]): OpenWord[] {
   const words: OpenWord[] = [];
   for (const { start, text } of runs) {
     const spaced = text.replace(/[ \t\n\f\r]+/g, ' ');
-    const word = spaced.trimStart();
+    const word = spaced.replace(/^ /, '');
     const previous = words.at(-1);
     if (previous !== undefined && spaced.startsWith(' ') && !previous.text.endsWith(' ')) previous.text += ' ';
     if (word !== '') words.push({ start, text: word });
