@@ -95,7 +95,9 @@ export class Sound {
     this.#plan = this.#ways.plan(this.#plan.item);
     this.#renewal.release();
     this.#renewal = new Scope();
-    if (this.live) return this.#reconnect(this.live, backlogSounds);
+    // An engine that has failed wants no sound, and keeps nothing any more; one that is paused does.
+    const keeps = this.#instrument?.engine.wantsSound || this.#attempt.released;
+    if (this.live && keeps) return this.#reconnect(this.live, backlogSounds);
     this.#attempt.release();
     this.#attempt = new Scope();
     if (backlogSounds) this.#openBeside(0);

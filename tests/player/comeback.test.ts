@@ -136,6 +136,29 @@ describe('a station that is kept and breaks off', () => {
     r.player.play();
     r.engine().fail('decode');
     expect(r.status()).toBe('reconnecting');
+    const { requests } = r.engine();
+    vi.advanceTimersByTime(soon);
+    expect(requests.length).toBeGreaterThan(1);
+    r.engine().advance(1);
+    expect(r.status()).toBe('playing');
+  });
+});
+
+describe('a network that is away before the first sound', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is waited for quietly', async () => {
+    const r = comebackRig(station('news'));
+    r.navigator.onLine = false;
+    r.player.play('news');
+    r.engine().fail('network');
+    await vi.waitFor(() => expect(r.player.state.playback).toMatchObject({ status: 'reconnecting', offline: true }));
+    expect(r.engine().requests).toHaveLength(1);
+    r.navigator.onLine = true;
+    r.network.dispatchEvent(new Event('online'));
+    expect(r.engine().requests).toHaveLength(2);
+    r.engine().advance(1);
+    expect(r.status()).toBe('playing');
   });
 });
 
