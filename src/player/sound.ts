@@ -75,9 +75,8 @@ export class Sound {
 
   /** Asks for the sound of an item. What was asked before is superseded at once; a station sounds until the next one does. */
   start(item: Item, startAt: number): void {
-    this.#attempt.release();
+    this.#supersede();
     this.#renewal.release();
-    this.#attempt = new Scope();
     this.#leave(item.kind === 'live');
     this.#metadata = undefined;
     this.#renewing = false;
@@ -96,17 +95,13 @@ export class Sound {
     this.#renewal.release();
     this.#renewal = new Scope();
     if (this.live) return this.#reconnect(this.live, backlogSounds);
-    this.#attempt.release();
-    this.#attempt = new Scope();
-    if (backlogSounds) this.#openBeside(0);
-    else this.#open(0, 0);
+    this.#openAnew(backlogSounds);
   }
 
   resume(): void {
     const { engine } = this.#instrument ?? {};
     if (!engine || !this.#way) return;
-    this.#attempt.release();
-    this.#attempt = new Scope();
+    this.#supersede();
     this.#orElse(engine, this.#way, 0);
     engine.play();
   }
@@ -171,11 +166,19 @@ export class Sound {
       this.#renewing = true;
       live.reconnect(way.source);
     } else if (instrument.engine.wantsSound) {
-      this.#attempt.release();
-      this.#attempt = new Scope();
-      if (backlogSounds) this.#openBeside(0);
-      else this.#open(0, 0);
+      this.#openAnew(backlogSounds);
     }
+  }
+
+  #openAnew(backlogSounds: boolean): void {
+    this.#supersede();
+    if (backlogSounds) this.#openBeside(0);
+    else this.#open(0, 0);
+  }
+
+  #supersede(): void {
+    this.#attempt.release();
+    this.#attempt = new Scope();
   }
 
   /** Sound is the proof: of a source, and of an engine where another could not read it. */
