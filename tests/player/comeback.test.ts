@@ -139,6 +139,24 @@ describe('a station that is kept and breaks off', () => {
   });
 });
 
+describe('a network that is away before the first sound', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is waited for quietly', async () => {
+    const r = comebackRig(station('news'));
+    r.navigator.onLine = false;
+    r.player.play('news');
+    r.engine().fail('network');
+    await vi.waitFor(() => expect(r.player.state.playback).toMatchObject({ status: 'reconnecting', offline: true }));
+    expect(r.engine().requests).toHaveLength(1);
+    r.navigator.onLine = true;
+    r.network.dispatchEvent(new Event('online'));
+    expect(r.engine().requests).toHaveLength(2);
+    r.engine().advance(1);
+    expect(r.status()).toBe('playing');
+  });
+});
+
 describe('a station that an engine can’t keep', () => {
   afterEach(() => vi.unstubAllGlobals());
 
