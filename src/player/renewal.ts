@@ -26,7 +26,9 @@ export class Renewal {
     if (!sound.plan) return;
     sound.plan = sound.ways.plan(sound.plan.item);
     this.#settle();
-    if (sound.live) this.#readLists(() => this.#rejoin(backlogSounds));
+    // An engine that has failed wants no sound, and keeps nothing any more; one that is paused does.
+    const isKept = sound.live && (sound.instrument?.engine.wantsSound || sound.attempt.released);
+    if (isKept) this.#readLists(() => this.#rejoin(backlogSounds));
     else this.#openAnew(backlogSounds);
   }
 
@@ -62,16 +64,15 @@ export class Renewal {
     const way = sound.plan?.ways[0] ?? sound.way;
     if (!sound.instrument || !way) return;
     const { engine, maker } = sound.instrument;
-    if (way.maker !== maker) {
-      if (engine.wantsSound) this.#openAnew(backlogSounds);
-      return;
-    }
+    if (way.maker !== maker) return this.#openAnew(backlogSounds);
     sound.way = way;
     this.#asks = true;
     (engine.live as LiveArchive).reconnect(way.source);
   }
 
+  /** Not while it is paused: then it is asked for when it is to go on. */
   #openAnew(backlogSounds: boolean): void {
+    if (this.#sound.attempt.released) return;
     this.#sound.supersede();
     if (backlogSounds) this.#openBeside(0);
     else this.#sound.open(0, 0);

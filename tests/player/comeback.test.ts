@@ -136,6 +136,11 @@ describe('a station that is kept and breaks off', () => {
     r.player.play();
     r.engine().fail('decode');
     expect(r.status()).toBe('reconnecting');
+    const { requests } = r.engine();
+    vi.advanceTimersByTime(soon);
+    expect(requests.length).toBeGreaterThan(1);
+    r.engine().advance(1);
+    expect(r.status()).toBe('playing');
   });
 });
 
