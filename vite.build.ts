@@ -102,12 +102,22 @@ const terserOptions: MinifyOptions = {
 };
 
 const onPages = eagerModules('/src/station-player.ts');
-/** Of engines of which a page may load any first: with what they share in the core, the code of each is one request. */
-const ofEveryEngine = /\/engine\/(sound-watch|timeshift\/wall-clock)\.ts$/;
+const forLive = eagerModules('/src/engine/timeshift-engine.ts');
+
+/**
+ * What stays in one piece: it compresses better, and is one request. What a page loads at first, with what any engine
+ * needs; the engine of live sound; and what other engines need of that, which would else be asked for all of it.
+ */
+const pieces = [
+  { name: 'core', test: (id: string) => onPages.has(id) || id.endsWith('/engine/sound-watch.ts'), priority: 2 },
+  { name: 'frames', test: /\/timeshift\/(frame-parser|mpeg-header|adts-header|audio-format)\.ts$/, priority: 1 },
+  { name: 'wall-clock', test: /\/timeshift\/wall-clock\.ts$/, priority: 1 },
+  { name: 'timeshift-engine', test: forLive.has },
+];
 
 /** For a page's script tag: everything inside, and the lazy chunks beside it under addresses relative to it. */
 const forPages: UserConfig = {
-  plugins: [onPages.plugin, smallerStyles, smaller],
+  plugins: [onPages.plugin, forLive.plugin, smallerStyles, smaller],
   build: {
     ...common,
     minify: false,
@@ -116,9 +126,8 @@ const forPages: UserConfig = {
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'station-player-[name]-[hash].js',
-        // What lazy chunks share with the entry stays in one piece: it compresses better, and is one request.
         minify: true,
-        codeSplitting: { groups: [{ name: 'core', test: (id) => onPages.has(id) || ofEveryEngine.test(id) }] },
+        codeSplitting: { groups: pieces },
       },
     },
   },

@@ -7,7 +7,7 @@ import { releaseElement } from './release-element.ts';
 import { type Patience, SoundWatch } from './sound-watch.ts';
 import { watchForLoss } from './stream-loss.ts';
 
-const defaultPatience: Patience = { start: 12_000, stall: 3_000 };
+const defaultPatience: Patience = { start: 8_000, stall: 3_000 };
 
 const capabilities: EngineCapabilities = { canSeek: false, canRewindLive: false, canSetRate: false, hasCues: false };
 

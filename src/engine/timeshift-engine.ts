@@ -21,7 +21,7 @@ export interface TimeShiftOptions {
   readonly drain?: boolean;
 }
 
-const defaultPatience: Patience = { start: 12_000, stall: 3_000 };
+const defaultPatience: Patience = { start: 8_000, stall: 3_000 };
 
 const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: true, canSetRate: false, hasCues: false };
 

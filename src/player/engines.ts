@@ -40,7 +40,7 @@ function touched(): HTMLAudioElement {
   return element;
 }
 
-/** For the engine that takes over where another is unsuited. */
+/** For the engine that takes over where another is unsuited, when the gesture is long over. */
 let spare: HTMLAudioElement | undefined;
 
 /**
@@ -56,7 +56,7 @@ function late<Code>(load: () => Promise<Code>, open: (code: Code) => Create | Pr
   return {
     make() {
       const element = spare ?? touched();
-      spare = undefined;
+      spare = touched();
       return create ? create({ element }) : ready().then((made) => made({ element }));
     },
     prepare(intends) {

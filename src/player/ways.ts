@@ -24,7 +24,7 @@ const isOnline = (): boolean => globalThis.navigator?.onLine !== false;
 /** In which ways items can be made to sound, and what was learnt of them: what failed rests, what can't work is closed. */
 export class Ways {
   readonly #factories: EngineFactories;
-  readonly #closed = new Map<EngineMaker, Set<string>>();
+  readonly #closed: Way[] = [];
   readonly #bench: Bench = new Map();
 
   constructor(factories: EngineFactories) {
@@ -46,8 +46,8 @@ export class Ways {
   }
 
   /** An engine can't read this source, and never will. */
-  close({ source, maker }: Way): void {
-    this.#closed.set(maker, (this.#closed.get(maker) ?? new Set()).add(source.src));
+  close(way: Way): void {
+    this.#closed.push(way);
   }
 
   /** A source could not be had. Where the network is away, that says nothing of it. */
@@ -60,7 +60,7 @@ export class Ways {
   }
 
   #of(item: Item, sources: readonly Source[]): Way[] {
-    const isOpen = ({ source, maker }: Way) => !this.#closed.get(maker)?.has(source.src);
+    const isOpen = ({ source, maker }: Way) => !this.#closed.some((way) => way.maker === maker && way.source.src === source.src);
     return orderByBench(sources, this.#bench, performance.now())
       .flatMap((source) => this.#factories.makers(item, source).map((maker) => ({ source, maker })))
       .filter(isOpen);

@@ -15,8 +15,8 @@ import { hushPage, watchPageSound } from './page-sound.ts';
 /** The parts of the state on which a layout hangs. */
 const laidOut = ['item', 'stations', 'queue', 'transcript'] as const;
 
-/** Somebody reaches for the player. */
-const signs = ['pointerenter', 'focusin', 'touchstart'] as const;
+/** Somebody reaches for the player: with a pointer, which a finger is too, or by keys. */
+const signs = ['pointerenter', 'focusin'] as const;
 
 type Host = ReactiveControllerHost &
   NamesFiles & {

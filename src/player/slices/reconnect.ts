@@ -1,6 +1,7 @@
 import { defined } from '../../support/defined.ts';
 import type { Core } from '../core.ts';
 import { beginOutage, nextWait, noteAttempt, noteLoss, noteSound, type Outage } from '../reconnect-policy.ts';
+import { Renewal } from '../renewal.ts';
 import type { PlayerState } from '../state.ts';
 import { wantsSound } from '../transition.ts';
 import { watchForWake } from '../wake.ts';
@@ -18,6 +19,7 @@ const network = (): EventTarget | undefined => (globalThis.navigator as { connec
 
 /** Brings a live stream back by itself, for as long as the listener wants it. */
 export function createReconnect({ store, sound, scope }: Core, playback: PlaybackSlice): ReconnectSlice {
+  const renewal = new Renewal(sound, scope);
   let wait = scope.child();
   let waiting = false;
   let outage: Outage | undefined;
@@ -32,7 +34,7 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
     stop();
     outage = outage && noteAttempt(outage);
     playback.dispatch({ type: 'reconnect' });
-    sound.renew(clockAtLoss !== undefined && sound.currentTime !== undefined && sound.currentTime > clockAtLoss);
+    renewal.renew(clockAtLoss !== undefined && sound.currentTime !== undefined && sound.currentTime > clockAtLoss);
     clockAtLoss = sound.currentTime;
   };
 
