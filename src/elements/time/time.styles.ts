@@ -9,6 +9,15 @@ export const styles = css`
     padding-block-start: 2px;
     white-space: nowrap;
   }
+  /* The time above the button: on a phone there is no room beside it. */
+  :host([show='behind']) {
+    max-inline-size: 90px;
+    text-align: center;
+    white-space: normal;
+  }
+  :host([show='behind']) .text {
+    margin-inline: 12px 0;
+  }
   .of {
     opacity: 0.7;
   }
