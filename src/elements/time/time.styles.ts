@@ -13,10 +13,12 @@ export const styles = css`
   :host([show='behind']) {
     max-inline-size: 90px;
     text-align: center;
+    text-indent: 12px;
     white-space: normal;
   }
   :host([show='behind']) .text {
-    margin-inline: 12px 0;
+    margin-inline-start: 12px;
+    text-indent: 0;
   }
   .of {
     opacity: 0.7;
