@@ -29,11 +29,6 @@ export class Format {
     return hours ? `${this.number(hours)}:${two(minutes)}${end}` : this.number(minutes) + end;
   }
 
-  /** 0.7 → “70 percent”. */
-  spokenPercent(fraction: number): string {
-    return this.number(Math.round(fraction * 100), { style: 'unit', unit: 'percent', unitDisplay: 'long' });
-  }
-
   /** The time of day, “6:00 PM”, in a time zone; in the reader's own where none or an unknown one is named. */
   clock(moment: number, timeZone?: string): string {
     const options = { timeStyle: 'short' } as const;

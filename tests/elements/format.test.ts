@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Format } from '../../src/i18n/format.ts';
 import { wordsFor } from '../../src/i18n/messages.ts';
+import { spokenPercent } from '../../src/i18n/spoken-percent.ts';
 import { spokenTime } from '../../src/i18n/spoken-time.ts';
 
 const format = new Format('en');
@@ -28,7 +29,7 @@ describe('Format', () => {
   });
 
   it('says a fraction in percent', () => {
-    expect(format.spokenPercent(0.7)).toBe('70 percent');
+    expect(spokenPercent(format, 0.7)).toBe('70 percent');
   });
 
   it('tells the time of day in a zone, and in the reader’s own where the zone is unknown', () => {

@@ -2,12 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: block;
     position: relative;
-    inline-size: 140px;
-    max-inline-size: 100%;
     min-inline-size: 44px;
-    block-size: 44px;
     container-type: inline-size;
   }
   .rail {
