@@ -13,9 +13,9 @@ export const en = {
   goLive: 'Go live',
   onAir: (title: string) => `On air: ${title}`,
   nextUp: 'Next Up',
-  nextAt: (clock: string) => `next ${clock}`,
-  forYou: (clock: string) => `${clock} for you`,
-  backToLive: (title: string) => `Back to live: ${title}`,
+
+  mute: 'Mute',
+  unmute: 'Unmute',
 
   stationsTab: 'Stations',
 

@@ -1,7 +1,14 @@
 import { css, LitElement } from 'lit';
+import { PlayerController } from '../../connect/player-controller.ts';
+import type { UntimedState } from '../../player/state.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { forAttribute } from '../for-attribute.ts';
 import { LateView } from '../late-view.ts';
+
+/** Live audio has none until it is kept and heard, or its programme's times are known. */
+const hasPlaces = ({ item, playback, onAir }: UntimedState): boolean =>
+  item !== undefined &&
+  (item.kind === 'episode' || !/^(idle|loading|failed)$/.test(playback.status) || onAir[item.id]?.now?.end !== undefined);
 
 /**
  * Where the sound is, and the place to seek: in an episode, or in what is kept of live audio. Live audio that can't be
@@ -31,10 +38,12 @@ export class StationTimeline extends LitElement {
   /** Id of the player it belongs to, where it stands in none. */
   declare htmlFor: string | undefined;
 
-  readonly #view = new LateView(this, () => import('./timeline-view.ts'));
+  readonly #player = new PlayerController(this, hasPlaces);
+  #view: LateView | undefined;
 
   override render() {
-    return this.#view.render();
+    if (this.#player.value) this.#view ??= new LateView(this, () => import('./timeline-view.ts'));
+    return this.#view?.render();
   }
 }
 
