@@ -54,7 +54,7 @@ class Story {
   /** The word that the media clock is at. */
   heard(seconds = this.listener.player.currentTime): string {
     const cue = this.cues[findCueAt(this.cues, seconds)];
-    return keyOf((cue && cue.words?.[findWordAt(cue, seconds)]?.text) ?? '');
+    return keyOf(cue?.words?.[findWordAt(cue, seconds)]?.text ?? '');
   }
 
   async play(startAt: number): Promise<void> {
