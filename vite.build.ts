@@ -19,6 +19,9 @@ const packageEntries = {
   feed: 'src/catalog/feed.ts',
   catalog: 'src/catalog/index.ts',
   react: 'src/react.ts',
+  oembed: 'src/embed/oembed.ts',
+  // Not imported by anybody: embed.html's own.
+  embed: 'src/embed/embed.ts',
   'locales/en': 'src/i18n/locales/en.ts',
   ...elementEntries,
 };
@@ -100,6 +103,8 @@ const terserOptions: MinifyOptions = {
 };
 
 const onPages = eagerModules('/src/station-player.ts');
+/** Of engines of which a page may load any first: with what they share in the core, the code of each is one request. */
+const ofEveryEngine = /\/engine\/(sound-watch|timeshift\/wall-clock)\.ts$/;
 
 /** For a page's script tag: everything inside, and the lazy chunks beside it under addresses relative to it. */
 const forPages: UserConfig = {
@@ -114,7 +119,7 @@ const forPages: UserConfig = {
         chunkFileNames: 'station-player-[name]-[hash].js',
         // What lazy chunks share with the entry stays in one piece: it compresses better, and is one request.
         minify: true,
-        codeSplitting: { groups: [{ name: 'core', test: onPages.has }] },
+        codeSplitting: { groups: [{ name: 'core', test: (id) => onPages.has(id) || ofEveryEngine.test(id) }] },
       },
     },
   },

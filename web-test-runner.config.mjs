@@ -12,6 +12,7 @@ import { serveAudio } from './tests/support/launch/serve-audio.ts';
 import { servePolicy, serveStation } from './tests/support/launch/serve-station.mjs';
 import { soundCommands } from './tests/support/launch/sound-commands.mjs';
 import { webkit } from './tests/support/launch/webkit.mjs';
+import { nginxCommands } from './tests/support/nginx/nginx-commands.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const launchers = { chromium, firefox, webkit };
@@ -36,7 +37,8 @@ export default {
   groups: process.env.LONG ? [] : [{ name: 'no-autoplay', files: 'tests/**/*.no-autoplay.browser.ts', browsers: await launch('block') }],
   // One page at a time: keys and pointer work in WebKit only so, and audio wants the processor to itself.
   concurrency: 1,
-  concurrentBrowsers: 1,
+  // The long run presses no key, and mostly waits for sound: there the browsers wait at the same time.
+  concurrentBrowsers: process.env.LONG ? 3 : 1,
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: '30000' } },
@@ -47,6 +49,7 @@ export default {
     soundCommands(),
     faultCommands(),
     hlsCommands(),
+    nginxCommands(),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
 };

@@ -1,4 +1,8 @@
-/** The pages that are compared: the same audio, once in bare `<audio controls>`, once in the player. */
+import { type Burst, bursts } from './live-mounts.ts';
+import { peerScript } from './peer.ts';
+import { transcriptPages } from './transcript-pages.ts';
+
+/** The pages that are compared: the same audio, once in bare `<audio controls>`, once in the player; live also in a peer. */
 
 const episodeAudio = `<audio controls preload="none" src="/audio/bridge.mp3" title="The bridge reopens" data-duration="150">
   <track kind="captions" src="/audio/bridge.vtt" srclang="en" label="English" default></audio>`;
@@ -17,8 +21,26 @@ const styles = '<link rel="stylesheet" href="/dist/station-player.css">';
 const card = (audio: string) => `<p>Before.</p><station-player label="Harbor Radio">${audio}</station-player>${story}`;
 const dock = (audio: string) => `${story}<station-player layout="bar" docked label="Harbor Radio">${audio}</station-player>`;
 
+const mountAudio = (burst: Burst) => `<audio controls preload="none" data-live title="Harbor Classical" src="/mount/${burst}.mp3"></audio>`;
+const peerPlayer = (burst: Burst) =>
+  `<button id="play">Play</button><script>
+    const player = new IcecastMetadataPlayer('/mount/${burst}.mp3', { metadataTypes: [] });
+    document.querySelector('#play').onclick = () => player.play();
+  </script>`;
+
+/** The same live stream on each side, for each burst. */
+const livePages = Object.fromEntries(
+  bursts.flatMap((burst) => [
+    [`/bare-live-${burst}.html`, page('', `<p>Before.</p>${mountAudio(burst)}${story}`)],
+    [`/player-live-${burst}.html`, page(styles + script(''), card(mountAudio(burst)))],
+    [`/peer-live-${burst}.html`, page(`<script src="/peer/${peerScript}"></script>`, `<p>Before.</p>${peerPlayer(burst)}${story}`)],
+  ]),
+);
+
 /** Address → HTML. */
 export const pages: Readonly<Record<string, string>> = {
+  ...livePages,
+  ...transcriptPages,
   '/bare-episode.html': page('', `<p>Before.</p>${episodeAudio}${story}`),
   '/bare-alone.html': page('', `<p>Before.</p>${aloneAudio}${story}`),
   '/bare-live.html': page('', `<p>Before.</p>${liveAudio}${story}`),

@@ -8,16 +8,30 @@ export interface Row {
   readonly player: number;
 }
 
+/** One figure of live sound. */
+export interface LiveRow extends Row {
+  /** icecast-metadata-player. */
+  readonly peer: number;
+}
+
 const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
-const figure = (value: number, unit: string): string => `${number.format(value)}${unit ? ` ${unit}` : ''}`;
+const figure = (value: number, unit: string): string =>
+  value === Number.POSITIVE_INFINITY ? 'never back' : `${number.format(value)}${unit ? ` ${unit}` : ''}`;
 
-const ratio = ({ bare, player }: Row): string => (bare > 0 ? `${number.format(player / bare)}×` : '–');
+const ratio = ({ bare, player }: Row): string => (bare > 0 && Number.isFinite(player) ? `${number.format(player / bare)}×` : '–');
 
 const line = (row: Row): string => `| ${row.name} | ${figure(row.bare, row.unit)} | ${figure(row.player, row.unit)} | ${ratio(row)} |`;
 
+const liveLine = (row: LiveRow): string =>
+  `| ${[row.name, ...[row.bare, row.peer, row.player].map((value) => figure(value, row.unit)), ratio(row)].join(' | ')} |`;
+
 /** The whole of docs/benchmarks.md. */
-export function report(rows: readonly Row[], { browser, rounds }: { readonly browser: string; readonly rounds: number }): string {
+export function report(
+  rows: readonly Row[],
+  live: readonly LiveRow[],
+  { browser, rounds }: { readonly browser: string; readonly rounds: number },
+): string {
   return `# Benchmarks
 
 Written by \`npm run bench\`: the built player against a page with bare \`<audio controls>\`, in one run, the median of
@@ -27,6 +41,16 @@ ratios are what to compare. The live mount is the demo's own: MP3, 64 KB burst, 
 | | bare \`<audio controls>\` | station-player | ratio |
 | --- | --- | --- | --- |
 ${rows.map(line).join('\n')}
+
+## Live
+
+MP3 of 128 kbit/s from a server that behaves as Icecast does: a burst at once, then the pace of real time, joined in
+mid-frame. Silence is all that a listener hears of a server that is gone for 3 s. The bare element does not come back by
+itself: for it, somebody presses Play at the moment at which the server does.
+
+| | bare \`<audio>\` | icecast-metadata-player | station-player | ours to bare |
+| --- | --- | --- | --- | --- |
+${live.map(liveLine).join('\n')}
 
 How each is measured stands in \`bench/measures/\`.
 `;

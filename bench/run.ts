@@ -1,7 +1,9 @@
 /** `npm run bench`: measures the built player against bare `<audio controls>` in one run, and writes docs/benchmarks.md. */
 import { writeFileSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
-import { median, startBrowser } from './browser.ts';
+import { startBrowser } from './browser.ts';
+import { compare, rounds } from './compare.ts';
+import { measureLive } from './live.ts';
 import { churn } from './measures/churn.ts';
 import { clickToSound } from './measures/click-to-sound.ts';
 import { cpuPerSecond } from './measures/cpu.ts';
@@ -10,19 +12,9 @@ import { timeToUsable } from './measures/usable.ts';
 import { weight } from './measures/weight.ts';
 import { type Row, report } from './report.ts';
 import { startServer } from './server.ts';
+import { transcriptRows } from './transcript-rows.ts';
 
-const rounds = Number(process.env['ROUNDS'] ?? 5);
-
-/** Measures both sides in turn, so that what else the machine does falls on both. */
-async function compare(measure: (side: 'bare' | 'player') => Promise<number>): Promise<{ bare: number; player: number }> {
-  const bare: number[] = [];
-  const player: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    bare.push(await measure('bare'));
-    player.push(await measure('player'));
-  }
-  return { bare: median(bare), player: median(player) };
-}
+const both = ['bare', 'player'] as const;
 
 async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
   const at = (side: string, page: string) => `${origin}/${side}-${page}.html`;
@@ -38,7 +30,7 @@ async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
     { name: 'Code and style until an episode’s sound, transcript open', unit: 'kB brotli', ...only(episode.bytes / 1000) },
     { name: 'Requests until live sound', unit: '', ...only(live.requests) },
     { name: 'Requests until an episode’s sound, transcript open', unit: '', ...only(episode.requests) },
-    { name: 'Time to usable', unit: 'ms', ...(await compare((side) => timeToUsable(browser, at(side, 'live')))) },
+    { name: 'Time to usable', unit: 'ms', ...(await compare(both, (side) => timeToUsable(browser, at(side, 'live')))) },
     {
       name: 'Layout shift, card, script 0.8 s late',
       unit: '',
@@ -51,19 +43,24 @@ async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
       bare: await layoutShift(browser, `${origin}/late-bare.html`),
       player: await layoutShift(browser, `${origin}/late-bar.html`),
     },
-    { name: 'Click to first sound, episode', unit: 'ms', ...(await compare((side) => clickToSound(browser, at(side, 'episode')))) },
-    { name: 'Click to first sound, live', unit: 'ms', ...(await compare((side) => clickToSound(browser, at(side, 'live')))) },
-    { name: 'Main thread per second of playback, live', unit: 'ms', ...(await compare((side) => cpuPerSecond(browser, at(side, 'live')))) },
+    { name: 'Click to first sound, episode', unit: 'ms', ...(await compare(both, (side) => clickToSound(browser, at(side, 'episode')))) },
+    { name: 'Click to first sound, live', unit: 'ms', ...(await compare(both, (side) => clickToSound(browser, at(side, 'live')))) },
+    {
+      name: 'Main thread per second of playback, live',
+      unit: 'ms',
+      ...(await compare(both, (side) => cpuPerSecond(browser, at(side, 'live')))),
+    },
     {
       name: 'Main thread per second of playback, episode',
       unit: 'ms',
-      ...(await compare((side) => cpuPerSecond(browser, at(side, 'alone')))),
+      ...(await compare(both, (side) => cpuPerSecond(browser, at(side, 'alone')))),
     },
     {
       name: 'Main thread per second of playback, episode whose transcript follows',
       unit: 'ms',
-      ...(await compare((side) => cpuPerSecond(browser, at(side, 'episode')))),
+      ...(await compare(both, (side) => cpuPerSecond(browser, at(side, 'episode')))),
     },
+    ...(await transcriptRows(browser, origin, rounds)),
     { name: 'Left after 50 lives: DOM nodes', unit: '', bare: bareRemains.nodes, player: remains.nodes },
     { name: 'Left after 50 lives: listeners', unit: '', bare: bareRemains.listeners, player: remains.listeners },
     { name: 'Left after 50 lives: heap', unit: 'kB', bare: bareRemains.heapBytes / 1000, player: remains.heapBytes / 1000 },
@@ -74,7 +71,8 @@ const server = await startServer();
 const browser = await startBrowser();
 try {
   const rows = await measureAll(browser, server.origin);
-  const text = report(rows, { browser: await browser.version(), rounds });
+  const live = await measureLive(browser, server);
+  const text = report(rows, live, { browser: await browser.version(), rounds });
   writeFileSync('docs/benchmarks.md', text);
   console.log(text);
 } finally {

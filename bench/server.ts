@@ -5,7 +5,9 @@ import { extname, join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { createStation } from '../demo/station/station.ts';
+import { LiveMounts } from './live-mounts.ts';
 import { pages } from './pages.ts';
+import { peerFile } from './peer.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -39,17 +41,26 @@ function send(response: ServerResponse, request: IncomingMessage, type: string, 
 }
 
 async function file(path: string): Promise<Buffer | undefined> {
+  if (path.startsWith('/peer/')) return peerFile(path);
   const root = path.startsWith('/dist/') ? '.' : 'demo/public';
   return readFile(join(root, normalize(path))).catch(() => undefined);
 }
 
-/** Serves the pages, the built player and the demo's station on a port of its own. */
-export async function startServer(): Promise<{ origin: string; close: () => void }> {
+export interface BenchServer {
+  readonly origin: string;
+  readonly mounts: LiveMounts;
+  close(): void;
+}
+
+/** Serves the pages, the built player, the demo's station and mounts that can be cut off, on a port of its own. */
+export async function startServer(): Promise<BenchServer> {
   const station = createStation();
+  const mounts = new LiveMounts();
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://bench');
     const html = pages[pathname];
     if (html) return send(response, request, types['.html'] as string, Buffer.from(html));
+    if (mounts.answer(pathname, request, response)) return;
     if (pathname.includes('/late/')) await wait(lateness);
     const body = await file(pathname.replace('/late/', '/'));
     if (body) return send(response, request, types[extname(pathname)] ?? 'application/octet-stream', body);
@@ -59,10 +70,12 @@ export async function startServer(): Promise<{ origin: string; close: () => void
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    mounts,
     close() {
       server.closeAllConnections();
       server.close();
       station.close();
+      mounts.close();
     },
   };
 }

@@ -11,6 +11,7 @@ await run('npx', ['cem', 'analyze', '--quiet']);
 await run('node', ['scripts/editor-data.mjs']);
 await run('node', ['scripts/reference.mjs']);
 cpSync('src/styles/station-player.css', 'dist/station-player.css');
+cpSync('src/embed/embed.html', 'dist/embed.html');
 cpSync('src/catalog/station.schema.json', 'dist/station.schema.json');
 
 /** What a page loads holds others' work, whose licences ask to be told. */

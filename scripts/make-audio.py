@@ -15,7 +15,8 @@ plays the encoder's 1,105 samples of silence and Firefox half of them; at 48 kHz
 
 Loops go to demo/station/mounts: CBR MP3 at 48 kHz, whose frames are a whole number of bytes and last 24 ms, so
 that a byte's place tells its time exactly; without a bit reservoir, so that a listener who joins in
-mid-frame, and the loop's own end, lose one frame and no more.
+mid-frame, and the loop's own end, lose one frame and no more. What is said on the news mount lies beside its loop
+as WebVTT: the station captions itself from it.
 """
 import sys
 from pathlib import Path
@@ -25,7 +26,7 @@ sys.path.insert(0, str(ROOT / "speech"))
 sys.dont_write_bytecode = True
 
 from alignment import pause_error, shift  # noqa: E402
-from programmes import loops  # noqa: E402
+from programmes import loops, news_lines  # noqa: E402
 from sound import encode, levelled, read  # noqa: E402
 from stories import STORIES, produced  # noqa: E402
 from webvtt import webvtt  # noqa: E402
@@ -62,6 +63,8 @@ def make_loops(wanted: set[str]) -> None:
             data = path.read_bytes()[: round(len(samples) / 48000 / 0.024) * frame]
             path.write_bytes(data)
             print(f"{path.name}: {len(data) / frame * 0.024:.3f} s, {len(data)} bytes")
+    if "news" in wanted:
+        (MOUNTS / "news.vtt").write_text(webvtt(news_lines()))
 
 
 def main(names: list[str]) -> None:

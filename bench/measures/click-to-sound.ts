@@ -1,10 +1,10 @@
-import type { Browser, ElementHandle } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { withPage } from '../browser.ts';
+import { press } from '../playing.ts';
 
 /**
  * Milliseconds from a real click to the moment at which a media clock of the page is seen to advance.
- * Both sides are clicked and both are witnessed in the same way; the bare page's own controls hide their button,
- * so there a button stands in for it.
+ * All sides are clicked and witnessed in the same way.
  */
 export async function clickToSound(browser: Browser, url: string): Promise<number> {
   return withPage(browser, async (page) => {
@@ -20,8 +20,16 @@ export async function clickToSound(browser: Browser, url: string): Promise<numbe
           'click',
           () => {
             const clicked = performance.now();
+            const places = new Map<HTMLMediaElement, number>();
+            // A clock that leaps was set to a place; one that advances sounds.
+            const advances = (element: HTMLMediaElement) => {
+              const { currentTime, paused } = element;
+              const by = currentTime - (places.get(element) ?? currentTime);
+              places.set(element, currentTime);
+              return !paused && by > 0 && by < 0.1;
+            };
             const look = () => {
-              if ([...media].some(({ currentTime, paused }) => currentTime > 0 && !paused)) resolve(performance.now() - clicked);
+              if ([...media].filter(advances).length > 0) resolve(performance.now() - clicked);
               else setTimeout(look, 1);
             };
             look();
@@ -32,16 +40,7 @@ export async function clickToSound(browser: Browser, url: string): Promise<numbe
       Object.assign(globalThis, { sounded });
     });
     await page.goto(url, { waitUntil: 'networkidle0' });
-    const button = await page.evaluateHandle(() => {
-      const host = document.querySelector('station-player');
-      if (host) return host.shadowRoot?.querySelector('station-play-button')?.shadowRoot?.querySelector('button') as HTMLElement;
-      const own = document.createElement('button');
-      own.textContent = 'Play';
-      own.onclick = () => document.querySelector('audio')?.play();
-      document.body.prepend(own);
-      return own;
-    });
-    await (button as ElementHandle<HTMLElement>).click();
+    await press(page);
     return page.evaluate(() => (globalThis as never as { sounded: Promise<number> }).sounded);
   });
 }

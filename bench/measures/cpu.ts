@@ -12,7 +12,9 @@ export async function cpuPerSecond(browser: Browser, url: string): Promise<numbe
     await page.goto(url, { waitUntil: 'networkidle0' });
     await page.evaluate(() => {
       const host = document.querySelector('station-player') as unknown as { player: { play(): void } } | null;
+      const button = document.querySelector<HTMLElement>('button#play');
       if (host) host.player.play();
+      else if (button) button.click();
       else void document.querySelector('audio')?.play();
     });
     await seconds(3);

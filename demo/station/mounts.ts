@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Cue } from '../../src/transcript/cue.ts';
+import { loadSpeech, rotateSpeech } from './speech.ts';
 
 export interface Programme {
   readonly title: string;
@@ -21,6 +23,8 @@ export interface MountFacts {
 /** What a mount carries, round and round: MPEG audio at a constant bit rate. */
 export interface Loop extends MountFacts {
   readonly audio: Buffer;
+  /** What is said in it. Seconds of the loop. */
+  readonly speech?: readonly Cue[];
 }
 
 export const SAMPLE_RATE = 48_000;
@@ -78,10 +82,30 @@ const mounts: readonly MountFacts[] = [
   },
 ];
 
-/** Harbor Radio's three loops, as `scripts/make-audio.py` made them. */
+/** Two programmes after Harbor News: the desk carries the same loop, so that it needs no sound of its own. */
+const LATER = 2;
+
+/** Harbor Radio's loops, as `scripts/make-audio.py` made them. */
 export function loadLoops(): Loop[] {
-  return mounts.map((facts) => ({
+  const loops: Loop[] = mounts.map((facts) => ({
     ...facts,
     audio: readFileSync(new URL(`./mounts/${facts.id}.mp3`, import.meta.url)),
+    ...(facts.id === 'news' && { speech: loadSpeech('news') }),
   }));
+  return loops.flatMap((loop) => (loop.id === 'news' ? [loop, deskOf(loop)] : [loop]));
+}
+
+function deskOf(news: Loop): Loop {
+  const { audio, programmes, bitrate, speech = [] } = news;
+  const before = programmes.slice(0, LATER).reduce((sum, { seconds }) => sum + seconds, 0);
+  const at = (before * 1000 * bitrate) / 8;
+  return {
+    ...news,
+    id: 'desk',
+    name: 'Harbor Desk',
+    description: 'News and talk to wind back',
+    programmes: [...programmes.slice(LATER), ...programmes.slice(0, LATER)],
+    audio: Buffer.concat([audio.subarray(at), audio.subarray(0, at)]),
+    speech: rotateSpeech(speech, before, audio.length / ((bitrate * 1000) / 8)),
+  };
 }

@@ -13,14 +13,15 @@ export interface Slot extends Programme {
 export class Schedule {
   readonly loop: Loop;
   readonly bytesPerMs: number;
-  readonly #lengthMs: number;
+  /** Milliseconds of the whole loop. */
+  readonly lengthMs: number;
 
   constructor(loop: Loop) {
     this.loop = loop;
     this.bytesPerMs = loop.bitrate / 8;
-    this.#lengthMs = loop.programmes.reduce((sum, { seconds }) => sum + seconds * 1000, 0);
-    if (loop.audio.length !== this.#lengthMs * this.bytesPerMs) {
-      throw new Error(`${loop.id}: ${loop.audio.length} bytes are not ${this.#lengthMs} ms at ${loop.bitrate} kbit/s`);
+    this.lengthMs = loop.programmes.reduce((sum, { seconds }) => sum + seconds * 1000, 0);
+    if (loop.audio.length !== this.lengthMs * this.bytesPerMs) {
+      throw new Error(`${loop.id}: ${loop.audio.length} bytes are not ${this.lengthMs} ms at ${loop.bitrate} kbit/s`);
     }
   }
 
@@ -42,7 +43,7 @@ export class Schedule {
 
   /** What is on at `time`. */
   slotAt(time: number): Slot {
-    let start = Math.floor(time / this.#lengthMs) * this.#lengthMs;
+    let start = Math.floor(time / this.lengthMs) * this.lengthMs;
     for (const programme of this.loop.programmes) {
       const end = start + programme.seconds * 1000;
       if (time < end) return { ...programme, start, end };

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CaptionFeed } from './captions.ts';
 import { type Clock, wallClock } from './clock.ts';
+import { HlsMount } from './hls.ts';
 import { Mount } from './mount.ts';
 import { type Loop, loadLoops } from './mounts.ts';
 import { answerOnAir } from './on-air.ts';
@@ -25,7 +27,8 @@ export interface Station {
   close(): Promise<void>;
 }
 
-const PATH = /^\/live\/([\w-]+)\.(mp3|json)$/;
+/** `/live/news.mp3`, `/live/news.json`, `/live/news/captions`, `/live/news/master.m3u8` and what that names. */
+const PATH = /^\/live\/([\w-]+)[./](mp3|json|captions|\w+\.(?:m3u8|mp3|vtt))$/;
 
 function allowEveryOrigin(response: ServerResponse): void {
   response.setHeader('Access-Control-Allow-Origin', '*');
@@ -37,12 +40,21 @@ function allowEveryOrigin(response: ServerResponse): void {
 class Channel {
   readonly schedule: Schedule;
   readonly mount: Mount;
+  readonly captions: CaptionFeed;
+  readonly #hls: HlsMount;
   readonly #clock: Clock;
 
   constructor(loop: Loop, clock: Clock) {
     this.schedule = new Schedule(loop);
     this.mount = new Mount(this.schedule, clock);
+    this.captions = new CaptionFeed(this.schedule, clock);
+    this.#hls = new HlsMount(this.schedule);
     this.#clock = clock;
+  }
+
+  close(): void {
+    this.mount.close();
+    this.captions.close();
   }
 
   answer(kind: string, request: IncomingMessage, response: ServerResponse): void {
@@ -51,7 +63,9 @@ class Channel {
     if (method === 'OPTIONS') response.writeHead(204, { 'Access-Control-Max-Age': '86400' }).end();
     else if (method !== 'GET' && method !== 'HEAD') response.writeHead(405).end();
     else if (kind === 'json') answerOnAir(this.schedule, this.#clock.now(), request, response);
-    else this.mount.answer(request, response);
+    else if (kind === 'mp3') this.mount.answer(request, response);
+    else if (kind === 'captions') this.captions.answer(request, response);
+    else this.#hls.answer(kind, this.#clock.now(), response);
   }
 }
 
@@ -70,7 +84,7 @@ async function stop(server: Server): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-/** Harbor Radio on the air: `/live/news.mp3`, `/live/news.json` and the like. */
+/** Harbor Radio on the air: `/live/news.mp3`, `/live/news.json`, its captions, the same as HLS, and the like. */
 export function createStation({ clock = wallClock, loops = loadLoops() }: StationOptions = {}): Station {
   const channels = new Map(loops.map((loop) => [loop.id, new Channel(loop, clock)]));
   const handler: Handler = (request, response, next) => {
@@ -85,7 +99,7 @@ export function createStation({ clock = wallClock, loops = loadLoops() }: Statio
     listeners: (id) => channels.get(id)?.mount.listenerCount ?? 0,
     listen: (port = 0) => listen(server, port),
     close: () => {
-      for (const { mount } of channels.values()) mount.close();
+      for (const channel of channels.values()) channel.close();
       return stop(server);
     },
   };

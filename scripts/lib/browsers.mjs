@@ -11,6 +11,7 @@ const needs = [
   { name: 'xauth', package: 'xauth', found: () => onPath('xauth') },
   { name: 'PulseAudio', package: 'pulseaudio', found: () => onPath('pulseaudio') },
   { name: 'Icecast', package: 'icecast2', found: () => onPath('icecast2') },
+  { name: 'nginx', package: 'nginx', found: () => onPath('nginx') || existsSync('/usr/sbin/nginx') },
   { name: 'ffmpeg', package: 'ffmpeg', found: () => onPath('ffmpeg') },
   { name: 'GStreamer with libav', package: 'gstreamer1.0-libav', found: () => gstreamer('libgstlibav.so') },
   { name: 'GStreamer, good plugins', package: 'gstreamer1.0-plugins-good', found: () => gstreamer('libgstisomp4.so') },

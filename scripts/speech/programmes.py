@@ -4,7 +4,7 @@ import numpy as np
 import sound
 from classical import PIECES
 from nights import nights
-from piece import assemble, mixed
+from piece import Line, Piece, assemble, mixed
 from score import Score, pitch
 from script import read_script
 from stories import SCRIPTS
@@ -38,8 +38,21 @@ def _placed(parts: list[tuple[float, np.ndarray]]) -> np.ndarray:
     return total
 
 
+def _news_piece(name: str) -> Piece:
+    return assemble(read_script(SCRIPTS / f"news-{name}.txt"), IDENT - 0.3, 0.2)
+
+
+def news_lines() -> list[Line]:
+    """All that is said in the loop of the news mount, on the loop's clock."""
+    return [
+        Line(line.speaker, [(word, start + index * MINUTE, end + index * MINUTE) for word, start, end in line.words])
+        for index, name in enumerate(NEWS)
+        for line in _news_piece(name).lines
+    ]
+
+
 def _news_programme(name: str) -> np.ndarray:
-    piece = assemble(read_script(SCRIPTS / f"news-{name}.txt"), IDENT - 0.3, 0.2)
+    piece = _news_piece(name)
     assert piece.seconds < MINUTE - 0.4, (name, piece.seconds)
     parts = [(0, mixed(piece)), (0, _ident("A4 D5 F#5 E5", IDENT + 1.2))]
     left = MINUTE - piece.seconds

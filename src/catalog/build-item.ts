@@ -42,7 +42,7 @@ export function buildItem(draft: ItemDraft, context: BuildContext): Item | undef
     transcripts: draft.transcripts.flatMap((given) => toTranscript(source(given, 'transcript')) ?? []),
     chapters: toSource(source(draft.chapters, 'chapters')),
   };
-  const seconds = (given: string | number | undefined, what: 'duration' | 'latency') =>
+  const seconds = (given: string | number | undefined, what: 'duration' | 'latency' | 'keep') =>
     readSeconds(given, `${name}: ${context.words[what]}`, context.issues);
   if (draft.kind === 'episode') {
     return defined({ ...facts, kind: 'episode' as const, duration: seconds(draft.duration, 'duration') });
@@ -54,6 +54,7 @@ export function buildItem(draft: ItemDraft, context: BuildContext): Item | undef
     onAir: toSource(source(draft.onAir, 'on air')),
     captions: captions === undefined ? undefined : { src: captions },
     latency: seconds(draft.latency, 'latency'),
+    keep: seconds(draft.keep, 'keep'),
     timeZone: draft.timeZone,
   });
 }

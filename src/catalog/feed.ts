@@ -1,2 +1,3 @@
-export type { Episode } from './item.ts';
-export { type Feed, type FeedOptions, parseFeed } from './parse-feed.ts';
+export { type Feed, type FeedOptions, type LiveShow, parseFeed } from './feed/parse-feed.ts';
+export type { Episode, ItemImage, LiveStream, Person, Soundbite } from './item.ts';
+export type { NotePiece, Notes } from './notes.ts';

@@ -29,6 +29,7 @@ export interface ItemDraft {
   readonly onAir?: AddressDraft | undefined;
   readonly captions?: AddressDraft | undefined;
   readonly latency?: string | number | undefined;
+  readonly keep?: string | number | undefined;
   readonly duration?: string | number | undefined;
   readonly timeZone?: string | undefined;
 }
@@ -39,6 +40,7 @@ export interface DraftWords {
   readonly source: string;
   readonly duration: string;
   readonly latency: string;
+  readonly keep: string;
   /** What to write where two items share an id. */
   readonly id: string;
 }

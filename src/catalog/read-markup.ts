@@ -21,6 +21,7 @@ const words = {
   source: 'a src on the <audio>, or a <source src> in it',
   duration: 'data-duration',
   latency: 'data-latency',
+  keep: 'data-keep',
   id: 'give each <audio> an id of its own',
 };
 
@@ -56,6 +57,7 @@ function toDraft({ attributes, sources: children, tracks }: AudioMarkup, index: 
     onAir: toAddress(data('now'), data('now-type')),
     captions: toAddress(data('captions')),
     latency: data('latency'),
+    keep: data('keep'),
     duration: data('duration'),
   };
 }

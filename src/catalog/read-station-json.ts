@@ -9,6 +9,7 @@ const words = {
   source: '"sources": [{ "src": "…" }] in it',
   duration: 'duration',
   latency: 'latency',
+  keep: 'keep',
   id: 'give each an "id" of its own',
 };
 
@@ -50,6 +51,7 @@ const toStation = (members: JsonMembers, index: number, timeZone: string | undef
   onAir: toAddress(members.object('onAir')),
   captions: toAddress(members.object('captions')),
   latency: members.number('latency'),
+  keep: members.number('keep'),
   timeZone: readTimeZone(members.string('timeZone'), stationName(members, index), issues) ?? timeZone,
 });
 

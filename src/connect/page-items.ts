@@ -8,9 +8,9 @@ export function readAudioElement(audio: Element): AudioMarkup {
   const named = (name: string) => children.filter((child) => child.localName === name && child.hasAttribute('src'));
   return {
     attributes: Object.fromEntries(Array.from(audio.attributes, ({ name, value }) => [name, value])),
-    sources: named('source').map((source) => ({ src: given(source, 'src') ?? '', type: given(source, 'type') })),
+    sources: named('source').map((source) => ({ src: source.getAttribute('src') as string, type: given(source, 'type') })),
     tracks: named('track').map((track) => ({
-      src: given(track, 'src') ?? '',
+      src: track.getAttribute('src') as string,
       // HTML, 4.8.11.11: without a kind a track is a subtitle.
       kind: given(track, 'kind') ?? 'subtitles',
       srclang: given(track, 'srclang'),
@@ -23,10 +23,10 @@ export function readAudioElement(audio: Element): AudioMarkup {
 /** The `<audio>` children of an element, in document order. */
 export const audioChildren = (host: Element): HTMLAudioElement[] => [...host.querySelectorAll<HTMLAudioElement>(':scope > audio')];
 
-const concernsAudio = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean =>
-  type === 'attributes'
-    ? (target as Element).matches('audio, audio > *')
-    : [target, ...addedNodes, ...removedNodes].some((node) => /^(audio|source|track)$/.test((node as Element).localName ?? ''));
+const isPartOfAudio = (node: Node): boolean => /^(audio|source|track)$/.test((node as Element).localName);
+
+const concernsAudio = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
+  [target, ...addedNodes, ...removedNodes].some(isPartOfAudio);
 
 /**
  * Calls back after the audio that an element offers has changed: children that come and go, their attributes,

@@ -16,6 +16,8 @@ export interface EngineCapabilities {
   readonly canSetRate: boolean;
   /** The engine brings timed text of its own. */
   readonly hasCues: boolean;
+  /** After a seek what is heard may lie seconds from what the clock says, and no way was found to put that right. */
+  readonly seeksAreApproximate?: boolean;
 }
 
 /** Why a source cannot be played (on). Words for people are chosen elsewhere, in `i18n/`. */
@@ -114,6 +116,8 @@ export interface LiveArchive {
 export interface LoadOptions {
   /** Seconds into the audio at which to begin. Ignored where nothing can be sought. */
   readonly startAt?: number;
+  /** Seconds of live audio to keep, where it can be kept. */
+  readonly keep?: number | undefined;
 }
 
 /**

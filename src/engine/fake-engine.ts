@@ -1,5 +1,6 @@
 import type { Source } from '../catalog/item.ts';
 import { Emitter } from '../support/emitter.ts';
+import type { Cue } from '../transcript/cue.ts';
 import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive, LoadOptions, TimeRange } from './engine.ts';
 import { FakeArchive } from './fake-archive.ts';
 
@@ -29,6 +30,8 @@ export class FakeEngine implements AudioEngine {
   /** Sound is heard: the clock has advanced and has not been stopped since. */
   #sounds = false;
   #lost = false;
+  /** What was lost has been asked for again. */
+  #asks = false;
 
   constructor({ duration = Infinity, capabilities = {} }: FakeEngineOptions = {}) {
     this.#length = duration;
@@ -39,6 +42,7 @@ export class FakeEngine implements AudioEngine {
       position: () => this.currentTime,
       ask: (source) => {
         this.source = source;
+        this.#asks = true;
         this.requests.push(source.src);
       },
     });
@@ -116,10 +120,11 @@ export class FakeEngine implements AudioEngine {
     this.#events.emit('stalled', undefined);
   }
 
-  /** The stream breaks off; `advance` goes on with its backlog. */
+  /** The stream breaks off, or can't be had again; `advance` goes on with its backlog. */
   lose(reason: FailureReason = 'network'): void {
-    if (!this.wantsSound || this.#lost) return;
+    if (!(this.wantsSound || this.live) || (this.#lost && !this.#asks)) return;
     this.#lost = true;
+    this.#asks = false;
     this.#events.emit('lost', { reason });
   }
 
@@ -139,6 +144,11 @@ export class FakeEngine implements AudioEngine {
   /** Metadata came in the audio. */
   bring(text: string, at = this.currentTime): void {
     this.#events.emit('metadata', { at, bytes: new TextEncoder().encode(text) });
+  }
+
+  /** Timed text came with the audio. */
+  caption(...cues: readonly Cue[]): void {
+    this.#events.emit('cues', { cues });
   }
 
   /** Another engine should try. */

@@ -1,18 +1,21 @@
 import type { Source } from '../catalog/item.ts';
 import { Emitter } from '../support/emitter.ts';
 import { Scope } from '../support/scope.ts';
-import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive } from './engine.ts';
+import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive, LoadOptions } from './engine.ts';
 import { type Patience, SoundWatch } from './sound-watch.ts';
 import type { RingLimits } from './timeshift/frame-ring.ts';
 import { mediaSourceClass } from './timeshift/media-source-class.ts';
+import { pageAllows } from './timeshift/page-policy.ts';
 import { ringLimits } from './timeshift/ring-limits.ts';
 import { Session } from './timeshift/session.ts';
+
+export { learnPagePolicy } from './timeshift/page-policy.ts';
 
 export interface TimeShiftOptions {
   /** What to play on. Give one that was touched within the gesture where this code comes too late for it. */
   readonly element?: HTMLAudioElement;
   readonly patience?: Patience;
-  /** How much is kept; by default an hour or 64 MB, and less on small devices. */
+  /** How much is kept; by default what the load says, at most 64 MB, and less on small devices. */
   readonly limits?: RingLimits;
   /** Uses the cushion up to be closer to what is live. */
   readonly drain?: boolean;
@@ -43,7 +46,8 @@ class TimeShiftEngine implements AudioEngine {
   readonly live: LiveArchive;
   readonly #events = new Emitter<EngineEventMap>();
   readonly #patience: Patience;
-  readonly #limits: RingLimits;
+  readonly #limits: RingLimits | undefined;
+  #keep: number | undefined;
   /** One for good: iOS lets an element play by itself only if a gesture has touched it. */
   readonly #element: HTMLAudioElement;
   readonly #life = new Scope();
@@ -59,7 +63,7 @@ class TimeShiftEngine implements AudioEngine {
   #seeks = false;
   #revivals: number[] = [];
 
-  constructor({ element = new Audio(), patience = defaultPatience, limits = ringLimits(), drain = false }: TimeShiftOptions) {
+  constructor({ element = new Audio(), patience = defaultPatience, limits, drain = false }: TimeShiftOptions) {
     this.#element = element;
     this.#patience = patience;
     this.#limits = limits;
@@ -82,10 +86,11 @@ class TimeShiftEngine implements AudioEngine {
     return this.#wanted !== undefined;
   }
 
-  load(source: Source): void {
+  load(source: Source, { keep }: LoadOptions = {}): void {
     this.#close();
+    this.#keep = keep;
     this.#source = source;
-    this.#session = this.#open();
+    this.#session = this.#open(source);
   }
 
   play(): void {
@@ -93,7 +98,7 @@ class TimeShiftEngine implements AudioEngine {
     const wanted = new Scope();
     this.#wanted = wanted;
     this.#sounds = false;
-    this.#session ??= this.#open();
+    this.#session ??= this.#open(this.#source);
     const session = this.#session;
     if (!session) return this.#give('unsuited');
     session.letGo();
@@ -175,16 +180,16 @@ class TimeShiftEngine implements AudioEngine {
     this.#session.connect(source.src);
   }
 
-  #open(): Session | undefined {
+  #open({ src }: Source): Session | undefined {
     const media = mediaSourceClass();
-    if (!media) return undefined;
+    if (!media || !pageAllows(src)) return undefined;
     this.#heard = 0;
     this.#lost = false;
     this.#seeks = false;
     const session: Session = new Session({
       element: this.#element,
       media,
-      limits: this.#limits,
+      limits: this.#limits ?? ringLimits(this.#keep),
       patience: this.#patience,
       drain: this.#drain,
       listener: {

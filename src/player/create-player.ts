@@ -1,5 +1,7 @@
 import type { Item } from '../catalog/item.ts';
 import { Scope } from '../support/scope.ts';
+import { whenIdle } from '../support/when-idle.ts';
+import { createComeback } from './comeback.ts';
 import type { Core } from './core.ts';
 import { browserEngines, type EngineFactories } from './engines.ts';
 import { initialState } from './initial-state.ts';
@@ -11,7 +13,6 @@ import { createNextUp } from './slices/next-up.ts';
 import { createOnAir } from './slices/on-air.ts';
 import { createPlayback } from './slices/playback.ts';
 import { createQueue } from './slices/queue.ts';
-import { createReconnect } from './slices/reconnect.ts';
 import { createTime } from './slices/time.ts';
 import { createTranscript, unasked } from './slices/transcript.ts';
 import { createVolume, volumeCanBeSet } from './slices/volume.ts';
@@ -31,17 +32,23 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
 
   const report = createIssues(core);
   const playback = createPlayback(core);
-  const reconnect = createReconnect(core, playback);
+  const comeback = createComeback(core, playback);
   const time = createTime(core);
   const volume = createVolume(core);
   const queue = createQueue(core);
   const onAir = createOnAir(core, report);
   const transcript = createTranscript(core, report);
 
+  const prepare = (intends: boolean) => {
+    const { item } = store.state;
+    if (item && !scope.released) engines.prepare?.(item, intends);
+  };
+
   /** Puts an item at hand, at a place, without a sound. */
   const choose = (item: Item, startAt = 0) => {
     if (item !== store.state.item) store.patch({ item, transcript: unasked(item) });
     time.reset(item, startAt);
+    whenIdle(() => prepare(false));
   };
   const catalog = createCatalog(core, choose, report);
   createNextUp(core);
@@ -100,6 +107,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     },
     readClock: time.readClock,
     subscribe: (listener, options) => store.subscribe(listener, options),
+    prepare: () => prepare(true),
     play,
     pause: playback.pause,
     toggle: () => (wantsSound(store.state.playback) ? playback.pause() : play()),
@@ -107,6 +115,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
       const item = catalog.find(choice);
       if (!item || item.id === store.state.item?.id) return;
       playback.pause();
+      sound.stop();
       playback.dispatch({ type: 'stop' });
       choose(item);
     },
@@ -114,7 +123,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     goLive,
     next: () => step(1),
     previous: () => step(-1),
-    retryNow: reconnect.retryNow,
+    retryNow: comeback.retryNow,
     setRate: time.setRate,
     setVolume: volume.setVolume,
     setMuted: volume.setMuted,
@@ -123,7 +132,10 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     watchOnAir: onAir.watchOnAir,
     watchTranscript: transcript.watchTranscript,
     reloadTranscript: transcript.reloadTranscript,
+    setCaptionOffset: transcript.setCaptionOffset,
+    chooseTranscript: transcript.chooseTranscript,
     report,
+    diagnose: async (signal) => (await import('./diagnose/diagnose.ts')).diagnose(player, signal),
     dispose() {
       leaveTheFloor(player);
       scope.release();

@@ -2,7 +2,8 @@ import { chooseSources } from '../catalog/choose-sources.ts';
 import type { Item, Source } from '../catalog/item.ts';
 import { playlistKind } from '../catalog/source-type.ts';
 import type { AudioEngine } from '../engine/engine.ts';
-import { createStreamEngine } from '../engine/stream-engine.ts';
+import { canTimeShift } from '../engine/timeshift/can-time-shift.ts';
+import { mediaSourceClass } from '../engine/timeshift/media-source-class.ts';
 
 /** Makes one kind of engine. The same object for whatever that kind may play: so an engine is used again. */
 export interface EngineMaker {
@@ -15,48 +16,100 @@ export interface EngineFactories {
   makers(item: Item, source: Source): readonly EngineMaker[];
   /** The sources that can be played here, in the order in which to try them. */
   order(sources: readonly Source[]): readonly Source[];
+  /**
+   * Fetches ahead what a press of Play would wait for.
+   * @param intends somebody reaches for the player: then what asks the page's own server, too
+   */
+  prepare?(item: Item, intends: boolean): void;
 }
 
 /** What comes as segments is played by code, where the browser takes segments from it. */
 const canPlay = (type: string): CanPlayTypeResult =>
-  new Audio().canPlayType(type) || (/mpegurl/i.test(type) && 'MediaSource' in globalThis ? 'maybe' : '');
+  new Audio().canPlayType(type) || (/mpegurl/i.test(type) && mediaSourceClass() ? 'maybe' : '');
 
 type Create = (options: { readonly element?: HTMLAudioElement }) => AudioEngine;
 
-/** An engine whose code comes late. Once it is here engines are made at once: a promise would cost the first sound a turn of the loop. */
-function late(load: () => Promise<Create>): EngineMaker {
+interface LateMaker extends EngineMaker {
+  prepare(intends: boolean): void;
+}
+
+/** Safari lets only those elements sound by themselves that a gesture has touched: one for what comes after the gesture. */
+function touched(): HTMLAudioElement {
+  const element = new Audio();
+  element.load();
+  return element;
+}
+
+/** For the engine that takes over where another is unsuited. */
+let spare: HTMLAudioElement | undefined;
+
+/**
+ * An engine whose code comes late. Once it is here engines are made at once: a promise would cost the first sound a
+ * turn of the loop.
+ */
+function late<Code>(load: () => Promise<Code>, open: (code: Code) => Create | Promise<Create>): LateMaker {
   let create: Create | undefined;
+  const ready = async () => {
+    create = await open(await load());
+    return create;
+  };
   return {
     make() {
-      if (create) return create({});
-      // Touched within the gesture: by the time that the code has come, Safari would refuse a new one.
-      const element = new Audio();
-      element.load();
-      return load().then((made) => {
-        create = made;
-        return made({ element });
-      });
+      const element = spare ?? touched();
+      spare = undefined;
+      return create ? create({ element }) : ready().then((made) => made({ element }));
+    },
+    prepare(intends) {
+      // What can't be had now is asked for again at Play.
+      if (!create) (intends ? ready() : load()).catch(() => {});
     },
   };
 }
 
-const stream: EngineMaker = { make: () => createStreamEngine() };
-const episode = late(() => import('../engine/episode-engine.ts').then((code) => code.createEpisodeEngine));
-const hls = late(async () => {
-  const code = await import('../engine/hls-engine.ts');
-  await code.prepareHls();
-  return code.createHlsEngine;
-});
+const stream = late(
+  () => import('../engine/stream-engine.ts'),
+  (code) => code.createStreamEngine,
+);
+const timeshift = late(
+  () => import('../engine/timeshift-engine.ts'),
+  async (code) => {
+    await code.learnPagePolicy();
+    return code.createTimeShiftEngine;
+  },
+);
+const episode = late(
+  () => import('../engine/episode-engine.ts'),
+  (code) => code.createEpisodeEngine,
+);
+// Both at once: it plays through the episode engine.
+const exact = late(
+  () => Promise.all([import('../engine/exact-engine.ts'), import('../engine/episode-engine.ts')]),
+  ([code]) => code.createExactEngine,
+);
+const hls = late(
+  () => import('../engine/hls-engine.ts'),
+  async (code) => {
+    await code.prepareHls();
+    return code.createHlsEngine;
+  },
+);
 
-function makers({ kind }: Item, source: Source): readonly EngineMaker[] {
+/** Where a browser's clock may lie after a seek. */
+const isMp3 = ({ src, type }: Source): boolean => /mpeg|mp3/i.test(type ?? src);
+
+function makers(item: Item, source: Source): readonly LateMaker[] {
   // The bare element behind it: Safari plays segments by itself.
   if (playlistKind(source) === 'm3u8') return [hls, stream];
-  if (kind === 'episode') return [episode];
-  return [stream];
+  if (item.kind === 'episode') return [item.transcripts[0] && isMp3(source) ? exact : episode];
+  return item.keep !== 0 && canTimeShift(source) ? [timeshift, stream] : [stream];
 }
 
 /** The engines of a browser, each fetched when it is needed. Howler comes only when an episode is played. */
 export const browserEngines: EngineFactories = {
   makers,
   order: (sources) => chooseSources(sources, canPlay),
+  prepare(item, intends) {
+    const [source] = chooseSources(item.sources, canPlay);
+    if (item.kind === 'live' && source) makers(item, source)[0]?.prepare(intends);
+  },
 };

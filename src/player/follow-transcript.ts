@@ -1,19 +1,22 @@
 import type { TranscriptSource } from '../catalog/item.ts';
 import type { Issue } from '../support/issue.ts';
 import type { Scope } from '../support/scope.ts';
-import { parseTranscript } from '../transcript/parse-transcript.ts';
+import { readTranscript } from '../transcript/read-transcript.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import { captioned } from './captioned.ts';
 import type { Core } from './core.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { guardSync } from './guard-sync.ts';
 import { mayAsk } from './manners.ts';
 
 interface Answer {
-  readonly cues: ReturnType<typeof parseTranscript>['cues'];
+  readonly cues: Transcript['cues'];
   readonly issues: readonly Issue[];
 }
 
 async function read({ src, type }: TranscriptSource, signal: AbortSignal): Promise<Answer> {
   const bytes = await fetchBytes(src, signal);
-  if (bytes) return parseTranscript(bytes, { name: src, ...(type && { type }) });
+  if (bytes) return readTranscript(bytes, { name: src, ...(type && { type }) });
   return { cues: [], issues: [{ code: 'transcript-unreachable', message: `The transcript at ${src} could not be loaded.` }] };
 }
 
@@ -21,7 +24,8 @@ async function read({ src, type }: TranscriptSource, signal: AbortSignal): Promi
  * Keeps the transcript of the item at hand loaded while somebody watches: each item's in turn, the one before
  * dropped at once. A page that shows no transcript never loads this module.
  */
-export function followTranscript({ store }: Core, report: (issues: readonly Issue[]) => void, watching: Scope): void {
+export function followTranscript(core: Core, report: (issues: readonly Issue[]) => void, watching: Scope): void {
+  const { store } = core;
   let attempt = watching.child();
 
   const load = async (source: TranscriptSource, { signal }: Scope): Promise<void> => {
@@ -41,6 +45,25 @@ export function followTranscript({ store }: Core, report: (issues: readonly Issu
     void load(source, attempt);
   };
 
+  const seeking = watching.child();
+  /** A page without a station that captions itself never loads the code for it. */
+  const seekLive = () => {
+    const { transcript } = store.state;
+    if (transcript.status === 'loading' || transcript.status === 'failed' || !captioned(store.state)) return;
+    if (transcript.status === 'idle') store.patch({ transcript: { ...transcript, status: 'loading' } });
+    import('./live-captions.ts').then(
+      ({ liveCaptionsOf }) => {
+        if (seeking.released) return;
+        seeking.release();
+        liveCaptionsOf(core, report).watch(watching);
+      },
+      () => watching.released || store.patch({ transcript: { ...store.state.transcript, status: 'failed' } }),
+    );
+  };
+
   check();
+  guardSync(core, report, watching);
+  seekLive();
+  store.subscribe(seekLive, { signal: seeking.signal, ignore: 'time' });
   store.subscribe(check, { signal: watching.signal, ignore: 'time' });
 }

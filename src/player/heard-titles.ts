@@ -3,6 +3,7 @@ import type { OnAir, Programme } from '../onair/on-air.ts';
 import type { Scope } from '../support/scope.ts';
 import { shallowEqual } from '../support/shallow-equal.ts';
 import type { Core } from './core.ts';
+import { NamedTracks } from './named-tracks.ts';
 import type { PlayerState } from './state.ts';
 
 export interface HeardTitles {
@@ -12,15 +13,19 @@ export interface HeardTitles {
   name(id: string, at: number, track: Programme | undefined): void;
   /** The last that is known of a station, heard or not. */
   latest(id: string): OnAir | undefined;
+  /** All that services told of a station, the oldest first. */
+  history(id: string): OnAirHistory;
 }
 
 /** Milliseconds; what is heard stands still while it is paused, and a change may be for ever at hand. */
 const shortest = 50;
+/** A change further off than this is looked at again half-way: what is known of the time of day may be adjusted. Milliseconds. */
+const near = 1000;
 
 interface Known {
   told: OnAirHistory;
   /** What the stream named itself, which is exact. */
-  named: OnAirHistory;
+  readonly named: NamedTracks;
 }
 
 /**
@@ -32,36 +37,44 @@ export function createHeardTitles({ store, sound, scope: owner }: Core, watching
   let untilChange = watching.child();
 
   const know = (id: string): Known => {
-    const known = stations.get(id) ?? { told: [], named: [] };
+    const known = stations.get(id) ?? { told: [], named: new NamedTracks() };
     stations.set(id, known);
     return known;
   };
+
+  const epochOf = (seconds: number) => sound.live?.epochOf(seconds);
 
   const latencyOf = (id: string) => (store.state.stations.items.find((station) => station.id === id)?.latency ?? 0) * 1000;
 
   const isAtHand = (id: string) => store.state.item?.id === id && store.state.playback.status !== 'idle';
 
+  /** Where the sound of a station is on the media clock. Seconds. */
+  const placeOf = (id: string) => (isAtHand(id) ? (sound.currentTime ?? 0) : Number.POSITIVE_INFINITY);
+
   /** When what is heard of a station was on its clock. Epoch milliseconds. */
   const heardAt = (id: string, now: number): number => {
     if (!isAtHand(id)) return now;
-    const live = sound.live?.epochOf(sound.currentTime ?? 0) ?? now;
+    const live = epochOf(sound.currentTime ?? 0) ?? now;
     return Math.min(live, now) - latencyOf(id);
   };
 
-  const onAt = ({ told, named }: Known, time: number): OnAir | undefined => {
+  const onAt = (id: string, { told, named }: Known, time: number): OnAir | undefined => {
     const programme = whatWasOn(told, time);
-    const track = whatWasOn(named, time)?.track;
+    const track = named.at(placeOf(id));
     if (!track) return programme;
     return { next: [], ...programme, now: programme?.now && programme.now !== programme.track ? programme.now : track, track };
   };
 
+  /** Milliseconds from now on to the next change that is known. */
   const show = (id: string, known: Known, now: number): number | undefined => {
     const time = heardAt(id, now);
-    const onAir = onAt(known, time);
+    const onAir = onAt(id, known, time);
     const shown = store.state.onAir[id];
     if (onAir && !same(onAir, shown)) store.patch({ onAir: { ...store.state.onAir, [id]: onAir } });
-    const changes = [nextTitleChange(known.told, time), nextTitleChange(known.named, time)].filter((change) => change !== undefined);
-    return changes.length ? Math.min(...changes) - time : undefined;
+    const place = placeOf(id);
+    const waits = [(nextTitleChange(known.told, time) ?? Number.NaN) - time, ((known.named.nextAfter(place) ?? Number.NaN) - place) * 1000];
+    const soonest = waits.filter((wait) => !Number.isNaN(wait));
+    return soonest.length ? Math.min(...soonest) : undefined;
   };
 
   const refresh = () => {
@@ -69,7 +82,9 @@ export function createHeardTitles({ store, sound, scope: owner }: Core, watching
     untilChange = watching.child();
     const now = Date.now();
     const waits = [...stations].map(([id, known]) => show(id, known, now)).filter((wait) => wait !== undefined);
-    if (waits.length) untilChange.timer(Math.max(shortest, Math.min(...waits)), refresh);
+    if (waits.length === 0) return;
+    const wait = Math.min(...waits);
+    untilChange.timer(Math.max(shortest, wait > near ? wait / 2 : wait), refresh);
   };
 
   const moved = ({ item, playback, stations: { items } }: PlayerState) => [item, playback.status, items];
@@ -78,10 +93,17 @@ export function createHeardTitles({ store, sound, scope: owner }: Core, watching
     const after = moved(state);
     if (shallowEqual(after, before)) return;
     before = after;
+    // The next sound of a station begins a media clock of its own.
+    for (const [id, { named }] of stations) if (!isAtHand(id)) named.clear();
     refresh();
   };
   store.subscribe(refreshIfMoved, { signal: watching.signal, ignore: 'time' });
   sound.on('seeked', refresh, watching);
+  const rejoin = () => {
+    for (const { named } of stations.values()) named.keepWhere(epochOf);
+    refresh();
+  };
+  sound.on('spliced', ({ seamless }) => seamless || rejoin(), watching);
   owner.add(() => stations.clear());
 
   return {
@@ -91,12 +113,12 @@ export function createHeardTitles({ store, sound, scope: owner }: Core, watching
       refresh();
     },
     name(id, at, track) {
-      const known = know(id);
-      const moment = (sound.live?.epochOf(at) ?? Date.now()) - latencyOf(id);
-      known.named = remember(known.named, moment, { next: [], ...(track && { track: { ...track, start: moment } }) });
+      if (!track) return;
+      know(id).named.add(at, epochOf(at) ?? Date.now(), track);
       refresh();
     },
     latest: (id) => stations.get(id)?.told.at(-1)?.onAir,
+    history: (id) => stations.get(id)?.told ?? [],
   };
 }
 

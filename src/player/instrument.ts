@@ -17,6 +17,7 @@ const eventNames: readonly EngineEventName[] = [
   'metadata',
   'id3',
   'title',
+  'cues',
   'time',
   'duration',
   'buffered',

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Episode, Item } from '../catalog/item.ts';
+import type { Episode, Item, TranscriptSource } from '../catalog/item.ts';
 import type { Issue } from '../support/issue.ts';
+import type { Diagnosis } from './diagnose/diagnosis.ts';
 import type { PlayerState } from './state.ts';
 
 /** What to play: an item, its id, or nothing for the item at hand. */
@@ -35,6 +36,8 @@ export interface Player {
     options?: { readonly signal?: AbortSignal; readonly ignore?: keyof PlayerState },
   ): () => void;
 
+  /** Somebody reaches for the player: fetches ahead what a press of Play would wait for. No sound is asked for. */
+  prepare(): void;
   /** Asks for the sound of an item, of the item at hand if none is named. Call it within the listener's gesture. */
   play(choice?: ItemChoice, options?: { readonly startAt?: number }): void;
   pause(): void;
@@ -64,8 +67,23 @@ export interface Player {
   watchTranscript(signal: AbortSignal): void;
   /** Asks again for a transcript that could not be had. */
   reloadTranscript(): void;
+  /**
+   * Has the live captions of the station at hand come later, by so many seconds (at most 60), or earlier below 0. While
+   * somebody watches the transcript it is remembered for this station, across visits where storage allows.
+   */
+  setCaptionOffset(seconds: number): void;
+  /**
+   * Takes another of the transcripts that the item at hand has: in another language, say.
+   * @param source one of `state.item.transcripts`
+   */
+  chooseTranscript(source: TranscriptSource): void;
   /** Adds to `state.issues` what was found wrong elsewhere; what is there already is not said twice. */
   report(issues: readonly Issue[]): void;
+  /**
+   * Tests every address of the configuration as a browser must, on this page: whether it can be had, read and played.
+   * It asks all of them, also before Play, so call it from a console or an editor's page and not for every reader.
+   */
+  diagnose(signal?: AbortSignal): Promise<Diagnosis>;
   /** Releases everything. The player is of no use afterwards. */
   dispose(): void;
 }

@@ -4,7 +4,7 @@ import { Emitter } from '../support/emitter.ts';
 import { Scope } from '../support/scope.ts';
 import type { EngineFactories, EngineMaker } from './engines.ts';
 import { Instrument } from './instrument.ts';
-import { type Plan, planWays, readLists, type Way } from './ways.ts';
+import { type Plan, type Way, Ways } from './ways.ts';
 
 const nothing: EngineCapabilities = { canSeek: false, canRewindLive: false, canSetRate: false, hasCues: false };
 
@@ -16,21 +16,32 @@ const nothing: EngineCapabilities = { canSeek: false, canRewindLive: false, canS
 export class Sound {
   readonly #events = new Emitter<EngineEventMap>();
   #attempt = new Scope();
+  /** Ends with the sound, and not at a pause: what is kept is received meanwhile. */
+  #renewal = new Scope();
   #instrument: Instrument | undefined;
   /** What sounded before, and sounds on until what was chosen sounds or is known to fail. */
   #leaving: AudioEngine | undefined;
-  readonly #factories: EngineFactories;
+  readonly #ways: Ways;
   #plan: Plan | undefined;
   /** What plays, or is to play. */
   #way: Way | undefined;
+  /** What said last that it can't read a source. Whether another engine can shows when that sounds. */
+  #unsuited: Way | undefined;
+  /** A kept stream has been asked for again, and has not come yet. */
+  #renewing = false;
   #metadata: EngineEventMap['metadata'] | undefined;
   #level = 1;
   #muted = false;
   #rate = 1;
 
   constructor(factories: EngineFactories) {
-    this.#factories = factories;
+    this.#ways = new Ways(factories);
     for (const name of ['playing', 'failed', 'refused'] as const) this.on(name, () => this.#letGo());
+    this.on('playing', () => this.#learn());
+    this.on('spliced', () => {
+      this.#renewing = false;
+    });
+    this.on('lost', () => this.#noteLoss());
     this.on('metadata', (metadata) => {
       this.#metadata = metadata;
     });
@@ -57,13 +68,20 @@ export class Sound {
     return this.#instrument?.engine.currentTime;
   }
 
+  /** Seconds, as the audio at hand says of itself; `NaN` or `undefined` while unknown. */
+  get duration(): number | undefined {
+    return this.#instrument?.engine.duration;
+  }
+
   /** Asks for the sound of an item. What was asked before is superseded at once; a station sounds until the next one does. */
   start(item: Item, startAt: number): void {
     this.#attempt.release();
+    this.#renewal.release();
     this.#attempt = new Scope();
     this.#leave(item.kind === 'live');
     this.#metadata = undefined;
-    this.#plan = planWays(this.#factories, item);
+    this.#renewing = false;
+    this.#plan = this.#ways.plan(item);
     this.#open(0, startAt);
   }
 
@@ -74,8 +92,10 @@ export class Sound {
    */
   renew(backlogSounds: boolean): void {
     if (!this.#plan) return;
-    this.#plan = planWays(this.#factories, this.#plan.item);
-    if (this.live && this.#way) return this.#reconnect(this.live, this.#way);
+    this.#plan = this.#ways.plan(this.#plan.item);
+    this.#renewal.release();
+    this.#renewal = new Scope();
+    if (this.live) return this.#reconnect(this.live, backlogSounds);
     this.#attempt.release();
     this.#attempt = new Scope();
     if (backlogSounds) this.#openBeside(0);
@@ -83,7 +103,12 @@ export class Sound {
   }
 
   resume(): void {
-    this.#instrument?.engine.play();
+    const { engine } = this.#instrument ?? {};
+    if (!engine || !this.#way) return;
+    this.#attempt.release();
+    this.#attempt = new Scope();
+    this.#orElse(engine, this.#way, 0);
+    engine.play();
   }
 
   pause(): void {
@@ -108,17 +133,64 @@ export class Sound {
     this.#instrument?.engine.setRate(rate);
   }
 
-  dispose(): void {
+  /** Silence, and nothing is kept. */
+  stop(): void {
     this.#attempt.release();
+    this.#renewal.release();
     this.#letGo();
     this.#discard();
+  }
+
+  dispose(): void {
+    this.stop();
     this.#events.clear();
   }
 
-  /** On the same engine, from the best source that it may play. */
-  #reconnect(live: LiveArchive, before: Way): void {
-    this.#way = this.#plan?.ways.find(({ maker }) => maker === before.maker) ?? before;
-    live.reconnect(this.#way.source);
+  /** Where nothing else is to be tried before, lists are asked anew at each connection. */
+  #reconnect(live: LiveArchive, backlogSounds: boolean): void {
+    const plan = this.#plan;
+    if (!plan?.unread.length || plan.ways.length > 0) return this.#rejoin(live, backlogSounds);
+    const { signal } = this.#renewal;
+    this.#ways
+      .read(plan, signal)
+      .catch(() => plan)
+      .then((read) => {
+        if (signal.aborted) return;
+        this.#plan = read;
+        this.#rejoin(live, backlogSounds);
+      });
+  }
+
+  /** On the same engine, unless the best source is for another one by now. */
+  #rejoin(live: LiveArchive, backlogSounds: boolean): void {
+    const instrument = this.#instrument;
+    const way = this.#plan?.ways[0] ?? this.#way;
+    if (!instrument || !way) return;
+    if (way.maker === instrument.maker) {
+      this.#way = way;
+      this.#renewing = true;
+      live.reconnect(way.source);
+    } else if (instrument.engine.wantsSound) {
+      this.#attempt.release();
+      this.#attempt = new Scope();
+      if (backlogSounds) this.#openBeside(0);
+      else this.#open(0, 0);
+    }
+  }
+
+  /** Sound is the proof: of a source, and of an engine where another could not read it. */
+  #learn(): void {
+    const way = this.#way;
+    if (!way) return;
+    this.#ways.sounds(way);
+    if (this.#unsuited?.source.src === way.source.src) this.#ways.close(this.#unsuited);
+    this.#unsuited = undefined;
+  }
+
+  /** A source that could not be had again rests. */
+  #noteLoss(): void {
+    if (this.#renewing && this.#way) this.#ways.rest(this.#way);
+    this.#renewing = false;
   }
 
   /** One station goes over into the next: the old one is heard until the new one is. */
@@ -139,7 +211,7 @@ export class Sound {
   }
 
   /** Runs `use` with an engine for this way: at once if its code is here, else when it has come. */
-  #withEngine(way: Way, use: (engine: AudioEngine) => void): void {
+  #withEngine(way: Way, use: (engine: AudioEngine) => void, otherwise: () => void): void {
     const { maker } = way;
     if (this.#instrument?.maker === maker) return use(this.#instrument.engine);
     this.#discard();
@@ -150,7 +222,7 @@ export class Sound {
       use(engine);
     };
     const made = maker.make();
-    if (made instanceof Promise) made.then(install, () => signal.aborted || this.#giveUp('network'));
+    if (made instanceof Promise) made.then(install, () => signal.aborted || otherwise());
     else install(made);
   }
 
@@ -161,14 +233,29 @@ export class Sound {
   }
 
   #open(index: number, startAt: number): void {
-    const way = this.#plan?.ways[index];
+    const { item, ways } = this.#plan ?? {};
+    const way = ways?.[index];
     if (!way) return this.#readOn(index, startAt);
-    this.#withEngine(way, (engine) => {
+    const keep = item?.kind === 'live' ? item.keep : undefined;
+    const use = (engine: AudioEngine) => {
       this.#way = way;
-      this.#onFailure(engine, way, (next) => this.#open(next, engine.currentTime || startAt));
-      engine.load(way.source, { startAt });
+      this.#orElse(engine, way, startAt);
+      engine.load(way.source, { startAt, keep });
       engine.play();
-    });
+    };
+    this.#withEngine(way, use, () => this.#goWithout(way, index, startAt));
+  }
+
+  #orElse(engine: AudioEngine, way: Way, startAt: number): void {
+    this.#onFailure(engine, way, (next) => this.#open(next, engine.currentTime || startAt));
+  }
+
+  /** An engine's code can't be had. Another one may play the same source with less comfort. */
+  #goWithout({ maker }: Way, index: number, startAt: number): void {
+    const plan = this.#plan;
+    if (plan) this.#plan = { ...plan, ways: plan.ways.filter((way) => way.maker !== maker) };
+    if (this.#plan?.ways[index]) this.#open(index, startAt);
+    else this.#giveUp('network');
   }
 
   /** No way is left, unless there are lists that lead to more. */
@@ -177,7 +264,7 @@ export class Sound {
     if (!plan?.unread.length) return this.#giveUp('unsupported');
     const { signal } = this.#attempt;
     this.#events.emit('loading', undefined);
-    readLists(this.#factories, plan, signal).then(
+    this.#ways.read(plan, signal).then(
       (read) => {
         if (signal.aborted) return;
         this.#plan = read;
@@ -223,10 +310,18 @@ export class Sound {
       else this.#events.emit('failed', { reason });
     };
     const place = () => this.#plan?.ways.indexOf(way) ?? 0;
-    engine.on('unsuited', () => handOver(place() + 1, 'unsupported'), scope);
+    engine.on(
+      'unsuited',
+      () => {
+        this.#unsuited = way;
+        handOver(place() + 1, 'unsupported');
+      },
+      scope,
+    );
     engine.on(
       'failed',
       ({ reason }) => {
+        this.#ways.rest(way);
         handOver(this.#afterSource(way), reason);
       },
       scope,

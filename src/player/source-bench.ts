@@ -10,20 +10,10 @@ interface Addressed {
  * Until when each address that failed rests. Milliseconds on a clock of the caller's that does not leap
  * (`performance.now()`).
  */
-export type Bench = ReadonlyMap<string, number>;
-
-export const emptyBench: Bench = new Map();
+export type Bench = Map<string, number>;
 
 /** A source could not be connected to, or gave no sound. Not for a network that is away: that is no source's fault. */
-export function benchSource(bench: Bench, { src }: Addressed, now: number): Bench {
-  const resting = [...bench].filter(([, until]) => until > now);
-  return new Map([...resting, [src, now + BENCH_MS]]);
-}
-
-/** A source sounds. */
-export function liftBench(bench: Bench, { src }: Addressed): Bench {
-  return bench.has(src) ? new Map([...bench].filter(([benched]) => benched !== src)) : bench;
-}
+export const benchSource = (bench: Bench, { src }: Addressed, now: number): Bench => bench.set(src, now + BENCH_MS);
 
 /**
  * All sources in the order in which to try them: those that do not rest as they were ordered, then the others, whose
@@ -32,9 +22,4 @@ export function liftBench(bench: Bench, { src }: Addressed): Bench {
 export function orderByBench<T extends Addressed>(sources: readonly T[], bench: Bench, now: number): T[] {
   const restsUntil = ({ src }: T) => Math.max(bench.get(src) ?? now, now);
   return sources.toSorted((a, b) => restsUntil(a) - restsUntil(b));
-}
-
-/** The source to try next; `undefined` where there is none at all. */
-export function chooseSource<T extends Addressed>(sources: readonly T[], bench: Bench, now: number): T | undefined {
-  return orderByBench(sources, bench, now)[0];
 }

@@ -3,6 +3,7 @@ import type { EngineCapabilities, FailureReason, TimeRange } from '../engine/eng
 import type { OnAir } from '../onair/on-air.ts';
 import type { Issue } from '../support/issue.ts';
 import type { Cue } from '../transcript/cue.ts';
+import type { LiveTranscript } from '../transcript/live/live-transcript.ts';
 
 /** What the sound is doing. `playing` only while the media clock advances. */
 export type Playback =
@@ -71,13 +72,51 @@ export type NextUp =
 /** On air, by station id. */
 export type OnAirState = Readonly<Record<string, OnAir>>;
 
+/** The beginning of a programme in live audio that is kept. */
+export interface ProgrammeMark {
+  /** Seconds on the media clock. */
+  readonly at: number;
+  readonly title: string;
+  /** The same moment on the station's clock, in epoch milliseconds. */
+  readonly start: number;
+}
+
+/** Programmes of the station at hand in what is kept of it. */
+export interface ProgrammesState {
+  /** Where each begins, in order. */
+  readonly marks: readonly ProgrammeMark[];
+  /** Where the programme that is heard began, once some of it has been missed. Seconds on the media clock. */
+  readonly start?: number;
+}
+
 export type TranscriptStatus = 'none' | 'idle' | 'loading' | 'ready' | 'failed';
 
 export interface TranscriptState {
   /** `none`: the item has no transcript. `idle`: it has one and nobody has asked to see it. */
   readonly status: TranscriptStatus;
+  /**
+   * In order of start. Of live audio, what has been said so far: a new array whenever more is known, in which a cue that
+   * is as it was is the same object.
+   */
   readonly cues: readonly Cue[];
   readonly source?: TranscriptSource;
+  /**
+   * How closely the text goes with the sound once it is `ready`: to the `word`, or by `paragraph` where more would be
+   * a lie. `word` until the audio's own length is known.
+   */
+  readonly sync?: 'word' | 'paragraph';
+  /**
+   * Why it is followed by paragraph. `length`: the last words end more than 2 % or 5 s from where the audio does.
+   * `place`: after a seek this audio sounds from somewhere beside what its clock says.
+   */
+  readonly doubt?: 'length' | 'place';
+  /**
+   * Live audio only: the same by index, as it was said. `live.changeSince(before)` tells whoever has shown an earlier one
+   * what was dropped at the front, corrected and added. Where it is the same and `cues` are not, their times have moved.
+   */
+  readonly live?: LiveTranscript;
+  /** Seconds by which the listener has live captions come later; below 0 earlier. */
+  readonly offset?: number;
 }
 
 /** One frozen snapshot of a player. A part that has not changed is the same object as before. */
@@ -96,6 +135,8 @@ export interface PlayerState {
   readonly queue: QueueState;
   readonly nextUp?: NextUp;
   readonly onAir: OnAirState;
+  /** While live audio is kept, and somebody looks at what is on air. */
+  readonly programmes?: ProgrammesState;
   readonly transcript: TranscriptState;
   /** Everything found wrong in what the page offered, the newest last. */
   readonly issues: readonly Issue[];

@@ -1,6 +1,7 @@
 import type { Item, Source } from '../catalog/item.ts';
 import { playlistKind } from '../catalog/source-type.ts';
 import type { EngineFactories, EngineMaker } from './engines.ts';
+import { type Bench, benchSource, orderByBench } from './source-bench.ts';
 
 /** A source, and an engine that may play it. */
 export interface Way {
@@ -18,20 +19,50 @@ export interface Plan {
 
 const isList = (source: Source): boolean => /^(pls|m3u)$/.test(playlistKind(source) ?? '');
 
-const waysOf = (factories: EngineFactories, item: Item, sources: readonly Source[]): Way[] =>
-  sources.flatMap((source) => factories.makers(item, source).map((maker) => ({ source, maker })));
+const isOnline = (): boolean => globalThis.navigator?.onLine !== false;
 
-/** In which ways an item can be made to sound. */
-export function planWays(factories: EngineFactories, item: Item): Plan {
-  const sources = factories.order(item.sources);
-  const list = sources.findIndex(isList);
-  const direct = list < 0 ? sources.length : list;
-  return { item, ways: waysOf(factories, item, sources.slice(0, direct)), unread: sources.slice(direct) };
-}
+/** In which ways items can be made to sound, and what was learnt of them: what failed rests, what can't work is closed. */
+export class Ways {
+  readonly #factories: EngineFactories;
+  readonly #closed = new Map<EngineMaker, Set<string>>();
+  readonly #bench: Bench = new Map();
 
-/** The plan once its lists are read. */
-export async function readLists(factories: EngineFactories, { item, ways, unread }: Plan, signal: AbortSignal): Promise<Plan> {
-  const { expandLists } = await import('./expand-lists.ts');
-  const sources = factories.order(await expandLists(unread, signal));
-  return { item, ways: [...ways, ...waysOf(factories, item, sources)], unread: [] };
+  constructor(factories: EngineFactories) {
+    this.#factories = factories;
+  }
+
+  plan(item: Item): Plan {
+    const sources = this.#factories.order(item.sources);
+    const list = sources.findIndex(isList);
+    const direct = list < 0 ? sources.length : list;
+    return { item, ways: this.#of(item, sources.slice(0, direct)), unread: sources.slice(direct) };
+  }
+
+  /** The plan once its lists are read. */
+  async read({ item, ways, unread }: Plan, signal: AbortSignal): Promise<Plan> {
+    const { expandLists } = await import('./expand-lists.ts');
+    const sources = this.#factories.order(await expandLists(unread, signal));
+    return { item, ways: [...ways, ...this.#of(item, sources)], unread: [] };
+  }
+
+  /** An engine can't read this source, and never will. */
+  close({ source, maker }: Way): void {
+    this.#closed.set(maker, (this.#closed.get(maker) ?? new Set()).add(source.src));
+  }
+
+  /** A source could not be had. Where the network is away, that says nothing of it. */
+  rest({ source }: Way): void {
+    if (isOnline()) benchSource(this.#bench, source, performance.now());
+  }
+
+  sounds({ source }: Way): void {
+    this.#bench.delete(source.src);
+  }
+
+  #of(item: Item, sources: readonly Source[]): Way[] {
+    const isOpen = ({ source, maker }: Way) => !this.#closed.get(maker)?.has(source.src);
+    return orderByBench(sources, this.#bench, performance.now())
+      .flatMap((source) => this.#factories.makers(item, source).map((maker) => ({ source, maker })))
+      .filter(isOpen);
+  }
 }

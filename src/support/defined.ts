@@ -5,5 +5,7 @@ export type Defined<T> = { [K in Exclude<keyof T, OptionalKeys<T>>]: T[K] } & { 
 
 /** A copy without the properties that are undefined: absent is the one way to say "not known". */
 export function defined<T extends object>(object: T): Defined<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
+  const copy: Partial<T> = {};
+  for (const key in object) if (object[key] !== undefined) copy[key] = object[key];
+  return copy as Defined<T>;
 }

@@ -10,19 +10,22 @@ export function findLastStarted(timed: ArrayLike<{ readonly start: number }>, ti
   return findLast(timed.length, (index) => (timed[index]?.start ?? Number.POSITIVE_INFINITY) <= time);
 }
 
+/** Cues that overlap are few at a time: further back than this nobody is still speaking. */
+const OVERLAPPING = 8;
+
 /** Index of the cue that is spoken at `time`; -1 between cues. Of cues that overlap it is the latest. */
 export function findCueAt(cues: readonly Cue[], time: number): number {
-  return spokenAt(cues, time);
+  const last = findLastStarted(cues, time);
+  for (let index = last; index >= 0 && index > last - OVERLAPPING; index -= 1) {
+    if (time < (cues[index]?.end ?? time)) return index;
+  }
+  return -1;
 }
 
 /** Index of the word of a cue that is spoken at `time`; -1 between words, and where words have no times. */
 export function findWordAt({ words = [] }: Cue, time: number): number {
-  return spokenAt(words, time);
-}
-
-function spokenAt(timed: readonly { readonly start: number; readonly end?: number }[], time: number): number {
-  const index = findLastStarted(timed, time);
-  return time < (timed[index]?.end ?? Number.POSITIVE_INFINITY) ? index : -1;
+  const index = findLastStarted(words, time);
+  return time < (words[index]?.end ?? Number.POSITIVE_INFINITY) ? index : -1;
 }
 
 /** Index of the last that holds, where all that hold come before all that don't; -1 where none holds. */

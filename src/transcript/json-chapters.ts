@@ -1,6 +1,7 @@
 import type { Issue } from '../support/issue.ts';
 import { allowUrl } from '../support/url.ts';
 import type { Chapter, Chapters } from './chapter.ts';
+import { toSeconds } from './to-seconds.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -44,7 +45,7 @@ function toChapter(entry: unknown, name: string, base: string, issues: Issue[]):
   };
 }
 
-const isSeconds = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+const isSeconds = (value: unknown): value is number => typeof value === 'number' && toSeconds(value) !== undefined;
 
 function readAddress(given: unknown, name: string, base: string, issues: Issue[]): string | undefined {
   if (typeof given !== 'string' || given.trim() === '') return undefined;

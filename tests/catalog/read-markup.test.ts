@@ -83,7 +83,7 @@ describe('what is wrong becomes an issue and the rest goes on', () => {
     const text = fc.oneof(fc.string(), fc.constantFrom('https://a.example/b.mp3', '/c', 'javascript:1', '<img>', '%E0%A4%A'));
     const markup = fc.record({
       attributes: fc.dictionary(
-        fc.constantFrom('id', 'src', 'title', 'data-live', 'data-now', 'data-duration', 'data-latency', '__proto__'),
+        fc.constantFrom('id', 'src', 'title', 'data-live', 'data-now', 'data-duration', 'data-latency', 'data-keep', '__proto__'),
         text,
       ),
       sources: fc.array(fc.record({ src: text, type: text })),
@@ -189,6 +189,7 @@ describe('a station', () => {
       'data-now-type': 'station',
       'data-captions': '/captions',
       'data-latency': '12',
+      'data-keep': '600',
       'data-duration': '5',
     });
     expect(only(markup)).toMatchObject({
@@ -197,6 +198,7 @@ describe('a station', () => {
       onAir: { src: 'https://news.example/now.json', type: 'station' },
       captions: { src: 'https://news.example/captions' },
       latency: 12,
+      keep: 600,
     });
     expect(only(markup)).not.toHaveProperty('duration');
   });

@@ -26,10 +26,7 @@ const cues: Cue[] = [
   },
 ];
 const text = new SpokenText(cues);
-const paragraphText = (index: number) => {
-  const paragraph = text.paragraphs[index];
-  return paragraph ? text.textOf(paragraph) : '';
-};
+const paragraphText = (index: number) => text.texts[index] ?? '';
 const saidAt = (seconds: number) => {
   const { paragraph, cue, word } = text.at(seconds);
   const cut = (stretch: typeof cue) => stretch && paragraphText(stretch.paragraph).slice(stretch.from, stretch.to);

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { StationTime } from '../../src/elements/time/time.ts';
 import type { PlayerState } from '../../src/player/state.ts';
+import { until } from '../support/until.ts';
 import { axeFindings } from './support/axe.ts';
 import { episode, station } from './support/items.ts';
-import { clear, stand, textOf } from './support/stand.ts';
+import { clear, one, stand, textOf } from './support/stand.ts';
 
 const time = (state: Partial<PlayerState>, attributes = {}) => stand('station-time', StationTime, state, attributes);
 const at = (current: number, duration?: number) => ({
@@ -50,5 +51,20 @@ describe('station-time', () => {
     expect(part.isUpdatePending).to.equal(false);
     player.tick(2.1);
     expect(part.isUpdatePending).to.equal(true);
+  });
+
+  it('offers the beginning of a programme that has been missed', async () => {
+    const marks = [{ at: 60, title: 'The Long Table', start: 0 }];
+    const live = { start: 0, end: 200, behind: 0 };
+    const state = { item: station(), time: { ...at(150), live }, programmes: { marks, start: 60 } };
+    const { root, player } = await time(state);
+    await until(() => root.querySelector('[part=from-start]') !== null, { what: 'the button' });
+    const button = one(root, '[part=from-start]');
+    expect(button.getAttribute('aria-label')).to.equal('Start “The Long Table” from the beginning');
+    expect(await axeFindings()).to.deep.equal([]);
+    button.click();
+    expect(player.calls).to.deep.equal([['play', undefined, { startAt: 60 }]]);
+    player.patch({ programmes: { marks } });
+    await until(() => root.querySelector('[part=from-start]') === null, { what: 'no button' });
   });
 });

@@ -130,4 +130,42 @@ describe('station-timeline', () => {
     expect(root.querySelector('input')).to.equal(null);
     expect(Number(at(root))).to.be.closeTo(0.5, 0.01);
   });
+
+  describe('of live audio that is kept', () => {
+    const live: Partial<PlayerState> = {
+      item: station({ timeZone: 'America/New_York' }),
+      capabilities: { ...seekable, canRewindLive: true },
+      time: { current: 190, buffered: [], seeking: false, rate: 1, live: { start: 0, end: 200, behind: 10 } },
+      programmes: {
+        marks: [
+          { at: 50, title: 'The Long Table', start: Date.parse('2026-11-23T17:00:00Z') },
+          { at: 150, title: 'On the Water', start: Date.parse('2026-11-23T17:05:00Z') },
+        ],
+      },
+    };
+    const ticks = (root: ShadowRoot) => [...root.querySelectorAll<HTMLElement>('.tick')];
+
+    it('shows where programmes begin, and says it', async () => {
+      const { root } = await timeline(live);
+      expect(ticks(root).map((tick) => tick.style.getPropertyValue('--_tick'))).to.deep.equal(['0.25', '0.75']);
+      const [first = ''] = ticks(root).map(({ textContent }) => textContent);
+      expect(first.replace(/\s/g, ' ')).to.match(/^The Long Table, 12:00 PM/);
+      expect(await axeFindings()).to.deep.equal([]);
+    });
+
+    it('moves them with what is kept', async () => {
+      const { root, player, part } = await timeline(live);
+      player.patch({ time: { ...player.state.time, live: { start: 40, end: 240, behind: 50 } } });
+      await part.updateComplete;
+      expect(ticks(root).map((tick) => tick.style.getPropertyValue('--_tick'))).to.deep.equal(['0.05', '0.55']);
+    });
+
+    it('says which programme lies where it is', async () => {
+      const { root, player, part } = await timeline(live);
+      expect(slider(root).getAttribute('aria-valuetext')).to.equal('10 seconds behind live, On the Water');
+      player.patch({ time: { ...player.state.time, current: 125, live: { start: 0, end: 200, behind: 75 } } });
+      await part.updateComplete;
+      expect(slider(root).getAttribute('aria-valuetext')).to.equal('1 minute 15 seconds behind live, The Long Table');
+    });
+  });
 });

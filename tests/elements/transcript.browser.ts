@@ -75,7 +75,7 @@ describe('station-transcript', () => {
 
   it('is paragraphs of plain text, each turn named once, with its time', async () => {
     const { root } = await transcript({ transcript: { status: 'ready', cues: [cue(0), cue(1), cue(2, { speaker: 'Tomas' })] } });
-    expect([...root.querySelectorAll('p')].map(textOf)).to.deep.equal([
+    expect([...root.querySelectorAll('.scroller p')].map(textOf)).to.deep.equal([
       'Mara 0:00w0 one two three four five six seven eight nine.',
       'Tomas 0:10w1 one two three four five six seven eight nine. w2 one two three four five six seven eight nine.',
     ]);

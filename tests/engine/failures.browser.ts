@@ -16,6 +16,7 @@ const engines: readonly [string, (options?: { patience: Patience }) => AudioEngi
 /** Bytes: 10 of the 12 s of the file. */
 const MOST = 80_000;
 
+/** For what never sounds: a busy machine may take seconds to start what does. */
 const impatient = { patience: { start: 600, stall: 600 } };
 
 /** What an engine says about an address that cannot be played. */
@@ -31,7 +32,7 @@ async function failure(engine: AudioEngine, src: string) {
 
 async function playing(seconds: number) {
   const stream = await sound('endless');
-  const engine = watchElement(() => createStreamEngine(impatient));
+  const engine = watchElement(createStreamEngine);
   const told = record(engine);
   engine.load({ src: stream.url });
   engine.play();

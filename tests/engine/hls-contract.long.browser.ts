@@ -2,8 +2,9 @@ import type { AudioEngine } from '../../src/engine/engine.ts';
 import { createHlsEngine } from '../../src/engine/hls-engine.ts';
 import { hlsMount } from '../support/hls/hls.ts';
 import type { HlsOptions } from '../support/hls/hls-stream.ts';
+import { testTogether } from '../support/together.ts';
 import { until } from '../support/until.ts';
-import { everyEngine, liveEngines, type Rig, seekingEngines } from './contract.ts';
+import { type ContractCase, everyEngine, liveEngines, type Rig, seekingEngines } from './contract.ts';
 import { elementOf, watchElement } from './real-rig.ts';
 
 const hlsRig = (options: HlsOptions): Rig => {
@@ -24,14 +25,17 @@ const hlsRig = (options: HlsOptions): Rig => {
   };
 };
 
+const by = (cases: readonly ContractCase[], options: HlsOptions) =>
+  cases.map(({ title, run }) => ({ title, run: () => run(hlsRig(options)) }));
+
 describe('HLS engine that ends, by contract', () => {
-  for (const { title, run } of [...everyEngine, ...seekingEngines(12)]) it(title, () => run(hlsRig({ length: 6 })));
+  testTogether(by([...everyEngine, ...seekingEngines(12)], { length: 6 }));
 });
 
 describe('HLS engine live, by contract', () => {
-  for (const { title, run } of [...everyEngine, ...liveEngines]) it(title, () => run(hlsRig({ window: 8 })));
+  testTogether(by([...everyEngine, ...liveEngines], { window: 8 }));
 });
 
 describe('HLS engine live with a window, by contract', () => {
-  for (const { title, run } of everyEngine) it(title, () => run(hlsRig({ window: 30, packaging: 'fmp4' })));
+  testTogether(by(everyEngine, { window: 30, packaging: 'fmp4' }));
 });

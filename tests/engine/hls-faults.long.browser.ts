@@ -1,11 +1,16 @@
 import { expect } from 'chai';
-import type { HlsFault } from '../support/hls/hls-stream.ts';
+import type { HlsFault, HlsOptions } from '../support/hls/hls-stream.ts';
+import { testTogether } from '../support/together.ts';
 import { until } from '../support/until.ts';
-import { type HlsKit, hlsKit } from './hls/hls-kit.ts';
+import { type HlsKit, hlsKit, keepAsking } from './hls/hls-kit.ts';
 
-/** As the player does: asks again, soon, whenever it is told that the stream is lost. */
-function keepAsking({ engine, mount }: HlsKit): void {
-  engine.on('lost', () => setTimeout(() => engine.live?.reconnect({ src: mount.url }), 500));
+async function withKit(options: HlsOptions, test: (kit: HlsKit) => Promise<void>): Promise<void> {
+  const kit = await hlsKit(options);
+  try {
+    await test(kit);
+  } finally {
+    await kit.release();
+  }
 }
 
 describe('HLS engine, when something is missing', () => {
@@ -19,6 +24,34 @@ describe('HLS engine, when something is missing', () => {
     await kit.further(12);
     expect(kit.told.count('failed') + kit.told.count('lost')).to.equal(0);
     expect(kit.engine.live?.behind).to.be.lessThan(3);
+  });
+
+  it('goes over a segment that is noise', async () => {
+    kit = await hlsKit({ window: 8 });
+    keepAsking(kit);
+    await kit.plays(1);
+    await kit.mount.befall({ kind: 'corrupt', segments: 1 });
+    await kit.further(12);
+    expect(kit.told.count('failed')).to.equal(0);
+    expect(kit.engine.live?.behind).to.be.lessThan(6);
+  });
+
+  it('follows redirects to another host, of playlists and of segments', async () => {
+    kit = await hlsKit({ window: 8, packaging: 'fmp4' });
+    await kit.mount.befall({ kind: 'redirect' });
+    await kit.plays(6);
+    expect(kit.told.story).to.deep.equal(['loading', 'playing']);
+  });
+
+  it('goes to a segment that is not there, and what follows it is heard', async () => {
+    kit = await hlsKit({ window: 40 });
+    await kit.plays(1);
+    await kit.mount.befall({ kind: 'missing', segments: 2, from: 10 });
+    kit.engine.seek(21);
+    await kit.tells('seeked');
+    await kit.further(1);
+    expect(kit.engine.currentTime).to.be.within(24.5, 28);
+    expect(kit.told.count('failed') + kit.told.count('lost')).to.equal(0);
   });
 
   it('goes over a discontinuity, with its captions', async () => {
@@ -35,61 +68,67 @@ describe('HLS engine, when something is missing', () => {
       expect(((kit.engine.live?.epochOf(start) ?? 0) - began) / 1000, text).to.be.closeTo(Number(text.slice(7)), 0.25);
     }
   });
+});
 
+describe('HLS engine, when one host of two fails', () => {
   const elsewhere: readonly (readonly [string, HlsFault])[] = [
     ['is gone', { kind: 'status', status: 404, variant: 0 }],
     ['resets', { kind: 'reset', variant: 0 }],
     ['stands still', { kind: 'stale', variant: 0 }],
   ];
-  for (const [how, fault] of elsewhere) {
-    it(`goes over to the variant on another host where one ${how}, and nothing is heard of it`, async () => {
-      kit = await hlsKit({ window: 15, variants: 2 });
-      await kit.plays(1);
-      await kit.mount.befall(fault);
-      const before = (await kit.mount.report()).paths.length;
-      await kit.further(14);
-      expect(kit.told.count('failed') + kit.told.count('stalled')).to.equal(0);
-      const { paths } = await kit.mount.report();
-      expect(paths.slice(before).filter((path) => /^v1\/\d/.test(path)).length).to.be.greaterThan(2);
-    });
-  }
+  testTogether(
+    elsewhere.map(([how, fault]) => ({
+      title: `goes over to the variant on another host where one ${how}, and nothing is heard of it`,
+      run: () =>
+        withKit({ window: 15, variants: 2 }, async (own) => {
+          await own.plays(1);
+          await own.mount.befall(fault);
+          const before = (await own.mount.report()).paths.length;
+          await own.further(14);
+          expect(own.told.count('failed') + own.told.count('stalled')).to.equal(0);
+          const { paths } = await own.mount.report();
+          expect(paths.slice(before).filter((path) => /^v1\/\d/.test(path)).length).to.be.greaterThan(2);
+        }),
+    })),
+  );
 });
 
 describe('HLS engine, when the stream breaks off', () => {
-  let kit: HlsKit;
-  afterEach(() => kit.release());
-
   const outages: readonly (readonly [string, HlsFault])[] = [
     ['its playlist stands still', { kind: 'stale' }],
     ['all is gone', { kind: 'status', status: 404 }],
     ['connections are reset', { kind: 'reset' }],
     ['segments are refused', { kind: 'segments', status: 503 }],
   ];
-  for (const [window, faults] of [
-    [8, outages],
-    [40, outages.slice(0, 2)],
-  ] as const) {
-    for (const [how, fault] of faults) {
-      it(`${how}, ${window > 20 ? 'with' : 'without'} a window: lost, the backlog sounds, and it comes back by itself`, async () => {
-        kit = await hlsKit({ window });
-        keepAsking(kit);
-        await kit.plays(1);
-        await kit.mount.befall(fault);
-        await kit.tells('lost');
-        expect(kit.told.count('failed')).to.equal(0);
-        expect(kit.engine.wantsSound).to.equal(true);
-        await kit.tells('stalled');
-        await kit.mount.befall({ kind: 'up' });
-        const plays = kit.told.count('playing');
-        const back = performance.now();
-        await kit.tells('playing', plays + 1);
-        expect(performance.now() - back).to.be.lessThan(8000);
-        await kit.further(2);
-        expect(kit.news.spliced.length).to.be.greaterThan(0);
-        expect(kit.told.count('failed')).to.equal(0);
-      });
-    }
-  }
+  const losses = [...outages.map((outage) => [8, ...outage] as const), ...outages.slice(0, 2).map((outage) => [40, ...outage] as const)];
+  testTogether(
+    losses.map(([window, how, fault]) => ({
+      title: `${how}, ${window > 20 ? 'with' : 'without'} a window: lost, the backlog sounds, and it comes back by itself`,
+      run: () =>
+        withKit({ window }, async (own) => {
+          keepAsking(own);
+          await own.plays(1);
+          await own.mount.befall(fault);
+          await own.tells('lost');
+          expect(own.told.count('failed')).to.equal(0);
+          expect(own.engine.wantsSound).to.equal(true);
+          await own.tells('stalled');
+          await own.mount.befall({ kind: 'up' });
+          const plays = own.told.count('playing');
+          const back = performance.now();
+          await own.tells('playing', plays + 1);
+          expect(performance.now() - back).to.be.lessThan(8000);
+          await own.further(2);
+          expect(own.news.spliced.length).to.be.greaterThan(0);
+          expect(own.told.count('failed')).to.equal(0);
+        }),
+    })),
+  );
+});
+
+describe('HLS engine, on a bad line', () => {
+  let kit: HlsKit;
+  afterEach(() => kit.release());
 
   it('an outage shorter than the backlog is not heard, and what comes after it follows on', async () => {
     kit = await hlsKit({ window: 40 });

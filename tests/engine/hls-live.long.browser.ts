@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { until } from '../support/until.ts';
-import { type HlsKit, hlsKit } from './hls/hls-kit.ts';
+import { type HlsKit, hlsKit, keepAsking } from './hls/hls-kit.ts';
 
 describe('HLS engine, live with a window', () => {
   let kit: HlsKit;
@@ -56,6 +56,21 @@ describe('HLS engine, live with a window', () => {
     await until(() => (kit.engine.live?.behind ?? 9) < 1, { what: 'live' });
     await kit.further(1);
     expect(kit.told.count('failed') + kit.told.count('lost')).to.equal(0);
+  });
+
+  it('rewound to what is gone before it comes, it goes on with the nearest that is kept', async () => {
+    kit = await hlsKit({ window: 30 });
+    keepAsking(kit);
+    await kit.plays(1);
+    await kit.mount.befall({ kind: 'segments', status: 503 });
+    kit.engine.seek(0);
+    const target = kit.told.of('seeking').at(-1)?.target ?? 0;
+    await until(() => (kit.engine.live?.window?.start ?? 0) > target + 2, { what: 'a window that has slid on' });
+    await kit.mount.befall({ kind: 'up' });
+    await kit.tells('seeked');
+    await kit.further(1);
+    expect(kit.engine.live?.behind).to.be.greaterThan(40);
+    expect(kit.told.count('failed')).to.equal(0);
   });
 
   it('seeks no further than what is kept', async () => {

@@ -1,5 +1,5 @@
 import type { AudioEngine } from '../../src/engine/engine.ts';
-import { type Sound, sound } from '../support/sound.ts';
+import { type Sound, type SoundOptions, sound } from '../support/sound.ts';
 import { until } from '../support/until.ts';
 import type { Rig, TestSource } from './contract.ts';
 
@@ -32,9 +32,9 @@ export function watchElement(create: () => AudioEngine): AudioEngine {
 const asSource = ({ url, report }: Sound): TestSource => ({ source: { src: url }, requests: async () => (await report()).requests });
 
 /** Real audio, from a host of another origin. */
-export const realRig = (create: () => AudioEngine, behaviour: 'file' | 'endless'): Rig => ({
+export const realRig = (create: () => AudioEngine, behaviour: 'file' | 'endless', file: SoundOptions['file'] = 'tone.mp3'): Rig => ({
   create: () => watchElement(create),
-  sound: async () => asSource(await sound(behaviour)),
+  sound: async () => asSource(await sound(behaviour, { file })),
   missing: async () => asSource(await sound('not-found')),
   until: async (condition, what) => void (await until(condition, { what, within: 15_000 })),
   volume: (engine) => ({ level: Math.round(elementOf(engine).volume * 100) / 100, muted: elementOf(engine).muted }),

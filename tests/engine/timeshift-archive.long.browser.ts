@@ -3,6 +3,8 @@ import { COUNTED_SECONDS } from '../support/fault-server/counted-frames.ts';
 import { until } from '../support/until.ts';
 import { type LiveKit, liveKit } from './timeshift/live-kit.ts';
 
+const FIVE_MINUTES = 300;
+
 const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('time-shift engine, what it keeps', () => {
@@ -29,6 +31,25 @@ describe('time-shift engine, what it keeps', () => {
     await kit.heard(currentTime + 12);
     expect(kit.breaks).to.deep.equal([]);
     expect(kit.element.buffered.length).to.equal(1);
+    expect((await kit.mount.report()).requests).to.equal(1);
+  });
+
+  it('waits five minutes, and resumes with the frame after the last that was heard', async () => {
+    kit = await liveKit();
+    kit.engine.play();
+    await kit.heard(1);
+    kit.engine.pause();
+    const { currentTime } = kit.element;
+    const edge = kit.engine.live?.window?.end ?? 0;
+    await kit.mount.befall({ kind: 'hasten', seconds: FIVE_MINUTES });
+    await until(() => (kit.engine.live?.window?.end ?? 0) > edge + FIVE_MINUTES, { what: 'five minutes that are kept' });
+    expect(kit.element.currentTime).to.equal(currentTime);
+    expect(kit.engine.live?.behind).to.be.within(FIVE_MINUTES, FIVE_MINUTES + 10);
+    kit.engine.play();
+    await kit.heard(currentTime + 3);
+    expect(kit.breaks).to.deep.equal([]);
+    expect(kit.element.buffered.length).to.equal(1);
+    expect(kit.engine.live?.behind).to.be.within(FIVE_MINUTES, FIVE_MINUTES + 10);
     expect((await kit.mount.report()).requests).to.equal(1);
   });
 

@@ -1,7 +1,16 @@
-import { createTimeShiftEngine } from '../../src/engine/timeshift-engine.ts';
+import { createTimeShiftEngine, learnPagePolicy } from '../../src/engine/timeshift-engine.ts';
+import { testTogether } from '../support/together.ts';
 import { everyEngine, keepingEngines } from './contract.ts';
 import { realRig } from './real-rig.ts';
 
 describe('time-shift engine, by contract', () => {
-  for (const { title, run } of [...everyEngine, ...keepingEngines]) it(title, () => run(realRig(createTimeShiftEngine, 'endless')));
+  testTogether(
+    [...everyEngine, ...keepingEngines].map(({ title, run }) => ({
+      title,
+      run: async () => {
+        await learnPagePolicy();
+        await run(realRig(createTimeShiftEngine, 'endless'));
+      },
+    })),
+  );
 });

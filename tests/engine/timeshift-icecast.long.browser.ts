@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { AudioEngine, EngineEventMap } from '../../src/engine/engine.ts';
-import { createTimeShiftEngine } from '../../src/engine/timeshift-engine.ts';
+import { createTimeShiftEngine, learnPagePolicy } from '../../src/engine/timeshift-engine.ts';
 import { type IcecastMount, icecast } from '../support/sound.ts';
 import { until } from '../support/until.ts';
 import { watchElement } from './real-rig.ts';
@@ -14,6 +14,7 @@ describe('time-shift engine, on a real Icecast', () => {
 
   before(async () => {
     mount = await icecast();
+    await learnPagePolicy();
   });
   beforeEach(() => {
     engine = watchElement(createTimeShiftEngine);
@@ -54,6 +55,39 @@ describe('time-shift engine, on a real Icecast', () => {
     await until(() => splices.length > 0, { what: 'a splice' });
     await heard(12);
     expect(told.count('stalled') + told.count('failed')).to.equal(0);
+  });
+
+  it('loses its source, which comes back: says so, plays what it has, and goes on', async () => {
+    engine.play();
+    await heard(1);
+    await mount.silence();
+    await until(() => told.count('lost') > 0, { what: 'lost' });
+    engine.live?.reconnect({ src: mount.url });
+    await until(() => told.count('lost') === 2, { what: 'no answer told as lost' });
+    expect(told.of('lost').at(-1)).to.deep.equal({ reason: 'not-found' });
+    await mount.feed();
+    engine.live?.reconnect({ src: mount.url });
+    await until(() => splices.length > 0, { what: 'a splice' });
+    await heard(12);
+    expect(told.count('stalled') + told.count('failed')).to.equal(0);
+  });
+
+  it('loses its source where there is a mount to fall back on: goes on with that, and with its own again', async () => {
+    const kept = await icecast({ mount: 'kept.mp3' });
+    await kept.feed('backup.mp3');
+    engine.load({ src: kept.url });
+    engine.play();
+    await heard(1);
+    await kept.silence();
+    await until(async () => (await kept.listeners('backup.mp3')) === 1, { what: 'a listener who is handed over' });
+    const fromThere = engine.live?.window?.end ?? 0;
+    await until(() => (engine.live?.window?.end ?? 0) > fromThere + 2, { what: 'more to hear' });
+    await kept.feed();
+    await until(async () => (await kept.listeners()) === 1, { what: 'a listener who is taken back' });
+    await heard(fromThere + 5);
+    expect(told.count('stalled') + told.count('lost') + told.count('failed')).to.equal(0);
+    expect(splices).to.deep.equal([]);
+    await kept.kill();
   });
 
   it('lets go of the connection when another source is loaded', async () => {

@@ -59,7 +59,8 @@ describe('ICY metadata', () => {
     fc.assert(
       fc.property(fc.string({ unit: letter }), (text) => {
         const title = text.replace(/\s+/g, ' ').trim();
-        fc.pre(!/'\s*;(\s*$|\s*[a-z]+=')/i.test(text));
+        // What reads like the title's end and another field can't be told from it: none of it is escaped.
+        fc.pre(!/'\s*;(\s*$|\s*[a-z]+=')/i.test(`${text}'`) && !/'\s*;\s*$/.test(text));
         expect(parseIcy(`StreamTitle='${text}';StreamUrl='';`).track?.title ?? '').toBe(title);
       }),
     );

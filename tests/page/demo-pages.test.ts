@@ -27,6 +27,7 @@ const types: Readonly<Record<string, RegExp>> = {
   mp3: /^audio\/mpeg/,
   opus: /^audio\/ogg/,
   vtt: /^text\/vtt/,
+  m3u8: /^application\/vnd\.apple\.mpegurl/,
   svg: /^image\/svg\+xml/,
   json: /^application\/json/,
   css: /^text\/css/,
@@ -132,10 +133,18 @@ it('the demo’s pages keep room for their players before the script has come', 
 it('the demo’s stations stream, and say what is on', async () => {
   const html = await (await ask('/')).text();
   const stations = audioOf(html).filter((audio) => /\sdata-live/.test(audio));
-  expect(stations).toHaveLength(3);
+  expect(stations).toHaveLength(4);
   for (const station of stations) {
     const [now = ''] = values(station, 'data-now');
     const answer = await (await ask(now)).json();
     expect(answer).toMatchObject({ now: { title: expect.any(String) }, next: expect.any(Array) });
   }
+});
+
+it('the demo’s news captions itself', async () => {
+  const [captions = ''] = values(await (await ask('/')).text(), 'data-captions');
+  const enough = new AbortController();
+  const response = await fetch(new URL(captions, origin), { signal: enough.signal });
+  expect(response.headers.get('content-type')).toBe('text/event-stream');
+  enough.abort();
 });

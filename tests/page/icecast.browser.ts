@@ -17,6 +17,7 @@ const listeners = (mount: IcecastMount, count: number) =>
 
 describe('a page that plays a real Icecast', () => {
   let mount: IcecastMount;
+  let unreadable: IcecastMount;
   let page: Framed;
   let listener: Listener;
 
@@ -42,38 +43,78 @@ describe('a page that plays a real Icecast', () => {
   });
 
   before(async () => {
-    mount = await icecast();
+    [mount, unreadable] = await Promise.all([icecast(), icecast({ readable: false })]);
   });
-  beforeEach(async () => {
-    page = await open(mount);
+  const visit = async (station: IcecastMount) => {
+    page = await open(station);
     listener = listenerOf(page);
-  });
+  };
   afterEach(closePages);
-  after(() => mount.kill());
+  after(async () => {
+    await Promise.all([mount.kill(), unreadable.kill()]);
+  });
 
+  const behind = () => listener.player.state.time.live?.behind ?? 0;
   const addresses = () => page.audios().map(({ src }) => src);
 
   it('asks for nothing until Play is pressed', async () => {
+    await visit(mount);
+    listener.player.prepare();
     expect(await mount.listeners()).to.equal(0);
     expect(page.requests().filter((url) => url.startsWith(mount.url))).to.deep.equal([]);
   });
 
-  it('ends the download at Stop, and begins anew at the live edge', async () => {
+  it('goes on receiving at Pause where it may read the bytes, and goes on with the next frame', async () => {
+    await visit(mount);
+    await listener.press('Play Live Radio');
+    await listener.hear(1);
+    await listener.press('Pause');
+    const { currentTime } = listener.player;
+    await until(() => behind() > 3, { what: 'three seconds behind live' });
+    expect(listener.player.currentTime).to.equal(currentTime);
+    expect(await mount.listeners()).to.equal(1);
+    await listener.press('Play');
+    await until(() => listener.status === 'playing', { what: 'sound' });
+    // Firefox 153 steps its clock, and a busy machine looks late: far less all the same than the pause was long.
+    expect(listener.player.currentTime).to.be.within(currentTime, currentTime + 1.5);
+    await listener.hear(1);
+    expect(behind()).to.be.greaterThan(2.5);
+  });
+
+  it('rewinds, and goes live', async () => {
+    await visit(mount);
+    await listener.press('Play Live Radio');
+    await listener.hear(3);
+    const { live, current } = listener.player.state.time;
+    listener.player.seek(live?.start ?? Number.NaN);
+    await until(() => listener.player.currentTime < current - 2 && listener.status === 'playing', { what: 'what was heard before' });
+    await listener.hear(0.5);
+    await until(() => behind() > 2, { what: 'behind live' });
+    await listener.press('Go live');
+    await until(() => behind() < 0.5, { what: 'live' });
+    await listener.hear(0.5);
+    expect(await mount.listeners()).to.equal(1);
+    page.element.remove();
+    await listeners(mount, 0);
+  });
+
+  it('ends the download at Stop where it may not, and begins anew at the live edge', async () => {
+    await visit(unreadable);
     await listener.press('Play Live Radio');
     await listener.hear(0.5);
-    await listeners(mount, 1);
+    await listeners(unreadable, 1);
     const [first] = addresses().filter(Boolean);
     await listener.press('Stop');
-    await listeners(mount, 0);
+    await listeners(unreadable, 0);
     expect(listener.status).to.equal('idle');
     // What holds no source has no backlog to go on with.
     expect(page.audios().map(({ networkState, src }) => [networkState, src])).to.deep.equal(page.audios().map(() => [0, '']));
     await listener.press('Play Live Radio');
     await listener.hear(0.5);
-    await listeners(mount, 1);
+    await listeners(unreadable, 1);
     expect(addresses()).not.to.include(first);
     await listener.press('Stop');
-    await listeners(mount, 0);
+    await listeners(unreadable, 0);
   });
 
   it('says that the stream is lost soon after it is, and sounds by itself soon after it is back', losesIt);

@@ -91,11 +91,12 @@ describe('live audio that is kept', () => {
     expect(r.status()).toBe('idle');
   });
 
-  it('is asked for again on the engine that keeps it', () => {
+  it('is asked for again on the engine that keeps it', async () => {
     vi.useFakeTimers();
     const r = keptRig();
     r.player.play('news');
     r.sound(10);
+    await vi.dynamicImportSettled();
     r.engine().lose();
     expect(r.status()).toBe('reconnecting');
     vi.advanceTimersByTime(10_000);
@@ -197,6 +198,61 @@ describe('what is on at the moment that is heard', () => {
     watch.abort();
     r.player.dispose();
   });
+
+  const on = ({ player }: ReturnType<typeof keptRig>) => player.state.onAir['news']?.track?.title;
+
+  /** A station whose track is told, at a media time, before it is heard. */
+  const named = async () => {
+    const r = keptRig([station('news')]);
+    r.player.watchOnAir(new AbortController().signal);
+    r.player.play('news');
+    r.engine().archive.began = Date.now();
+    r.sound(1, 60);
+    r.engine().bring("StreamTitle='First';", 0);
+    await vi.waitFor(() => expect(on(r)).toBe('First'));
+    return r;
+  };
+
+  it('changes at the very media time, whatever is learnt of the time of day meanwhile', async () => {
+    const r = await named();
+    r.engine().bring("StreamTitle='Second';", 5);
+    await settle();
+    // A burst has come to its end: what seemed to be live by then was older.
+    r.engine().archive.began -= 4000;
+    await vi.advanceTimersByTimeAsync(3900);
+    r.engine().currentTime = 4.9;
+    expect(on(r)).toBe('First');
+    r.engine().currentTime = 5;
+    await vi.advanceTimersByTimeAsync(100);
+    expect(on(r)).toBe('Second');
+    r.player.dispose();
+  });
+
+  it('is told of in any order: what is rewound to comes after what follows it', async () => {
+    const r = await named();
+    r.engine().bring("StreamTitle='Third';", 40);
+    await settle();
+    r.engine().bring("StreamTitle='Second';", 20);
+    await settle();
+    r.player.seek(25);
+    expect(on(r)).toBe('Second');
+    r.player.seek(45);
+    expect(on(r)).toBe('Third');
+    r.player.dispose();
+  });
+
+  it('is forgotten where the media clock begins anew', async () => {
+    const r = await named();
+    r.engine().bring("StreamTitle='Second';", 40);
+    await settle();
+    r.engine().archive.began += 120_000;
+    r.engine().splice(false);
+    r.engine().bring("StreamTitle='Anew';", 2);
+    await settle();
+    r.player.seek(45);
+    expect(on(r)).toBe('Anew');
+    r.player.dispose();
+  });
 });
 
 describe('a station whose address is a list', () => {
@@ -216,6 +272,7 @@ describe('a station whose address is a list', () => {
     expect(player.state.playback.status).toBe('loading');
     await vi.waitFor(() => expect(engines).toHaveLength(1));
     engine().advance(1);
+    await vi.dynamicImportSettled();
     engine().lose();
     engine().advance(1);
     await vi.advanceTimersByTimeAsync(4_000);

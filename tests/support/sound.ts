@@ -18,9 +18,12 @@ export interface Sound {
   change(change: ResourceChange): Promise<void>;
 }
 
+/** Sweeps, whose pitch says the time: 60.08 s at a constant bit rate, and at a variable one with different notes of it. */
+export type SweepFile = `sweep-${'cbr' | 'xing' | 'no-toc' | 'wrong-toc' | 'vbri' | 'unmarked'}.mp3`;
+
 export interface SoundOptions {
   /** One of `tests/support/audio/`. */
-  readonly file?: 'tone.mp3' | 'tone.opus' | 'tone.m4a' | 'short.mp3';
+  readonly file?: 'tone.mp3' | 'tone.opus' | 'tone.m4a' | 'short.mp3' | 'podcast.xml' | 'station.json' | 'broken.xml' | SweepFile;
   readonly query?: string;
 }
 
@@ -41,25 +44,35 @@ export async function sound(behaviour: string, { file = 'tone.mp3', query = '' }
 /** A real Icecast with one mount. */
 export interface IcecastMount {
   readonly url: string;
-  listeners(): Promise<number | undefined>;
+  /** How many listen to it, or to another mount of the same server. */
+  listeners(mount?: string): Promise<number | undefined>;
+  /** Its studio is cut off; the server stays. */
+  silence(): Promise<void>;
+  /** A studio feeds it, or another mount of the same server. */
+  feed(mount?: string): Promise<void>;
   /** Cuts the power. */
   kill(): Promise<void>;
   /** Starts it again at the same address, with the same mount. */
   restart(): Promise<void>;
 }
 
-/** Starts an Icecast of the test's own, carrying a tone. Kill it in `after`; it ends with the run at the latest. */
-export async function icecast(mount = 'live.mp3'): Promise<IcecastMount> {
+/**
+ * Starts an Icecast of the test's own, carrying a tone. Kill it in `after`; it ends with the run at the latest.
+ * @param options.readable whether pages of other origins may read what they hear
+ */
+export async function icecast({ readable = true, mount = 'live.mp3' } = {}): Promise<IcecastMount> {
   const name = unique();
   const start = async () => {
-    const origin = await command<string>('icecast:start', { name });
+    const origin = await command<string>('icecast:start', { name, readable });
     await command('icecast:feed', { name, mount });
     return origin;
   };
   const origin = await start();
   return {
     url: `${origin}/${mount}`,
-    listeners: () => command('icecast:listeners', { name, mount }),
+    listeners: (which = mount) => command('icecast:listeners', { name, mount: which }),
+    silence: () => command('icecast:silence', { name, mount }),
+    feed: (which = mount) => command('icecast:feed', { name, mount: which }),
     kill: () => command('icecast:kill', { name }),
     restart: async () => void (await start()),
   };

@@ -33,13 +33,72 @@ describe('toParagraphs', () => {
   });
 
   it.each(['.', '?', '!', '…', '.”', '.")', '。'])('end after a few sentences, at %s', (mark) => {
-    const text = `${'x'.repeat(100)}${mark}`;
+    const text = `X${'x'.repeat(100)}${mark}`;
     expect(toParagraphs([0, 1, 2, 3].map((start) => cue(start, { text }))).map(({ cues }) => cues.length)).toEqual([3, 1]);
   });
 
   it('do not end within a sentence, unless it never ends', () => {
     const text = 'x'.repeat(100);
     expect(toParagraphs(Array.from({ length: 10 }, (_, start) => cue(start, { text }))).map(({ cues }) => cues.length)).toEqual([8, 2]);
+  });
+
+  it('go on over a dot that ends no sentence', () => {
+    const [long, short] = [`X${'x'.repeat(300)} etc.`, 'and more.'];
+    expect(toParagraphs([cue(0, { text: long }), cue(1, { text: short }), cue(2)]).map(({ cues }) => cues.length)).toEqual([2, 1]);
+  });
+
+  it.each([
+    ['Hindi', 'वह घर गया।'],
+    ['Armenian', 'Նա տուն գնաց։'],
+    ['Burmese', 'သူအိမ်ပြန်သွားသည်။'],
+    ['Japanese', '彼は家に帰りました。'],
+  ])('end at the full stop of %s', (_language, sentence) => {
+    const cues = Array.from({ length: 80 }, (_, start) => cue(start, { text: sentence }));
+    for (const { cues: some } of toParagraphs(cues)) expect(some.length).toBeLessThan(36);
+  });
+
+  it('end at a breath where a language has no full stops', () => {
+    const text = 'สวัสดีตอนเช้า'.repeat(12);
+    const cues = [0, 1, 2, 3.7, 4.7, 5.7].map((start) => cue(start, { text }));
+    expect(toParagraphs(cues).map(({ start }) => start)).toEqual([0, 3.7]);
+  });
+
+  it('of a text without times are its own', () => {
+    const untimed = [1, 2, 3].map(() => cue(0, { end: 0 }));
+    expect(toParagraphs(untimed, { chapters: [{ start: 0, title: 'A', toc: true }] })).toEqual(
+      untimed.map((each) => ({ start: 0, end: 0, cues: [each] })),
+    );
+  });
+
+  describe('with chapters', () => {
+    const chapter = (start: number, title: string, toc = true) => ({ start, title, toc });
+    const headings = (cues: readonly Cue[], ...chapters: ReturnType<typeof chapter>[]) =>
+      toParagraphs(cues, { chapters }).map(({ start, chapters: begun = [] }) => [start, ...begun.map(({ title }) => title)]);
+
+    it('begin where a chapter does', () => {
+      expect(headings([cue(0), cue(1), cue(2)], chapter(0, 'A'), chapter(1, 'B'))).toEqual([
+        [0, 'A'],
+        [1, 'B'],
+      ]);
+    });
+
+    it('take the cue that is spoken mostly within it', () => {
+      expect(headings([cue(0), cue(1), cue(2)], chapter(1.4, 'A'))).toEqual([[0], [1, 'A']]);
+      expect(headings([cue(0), cue(1), cue(2)], chapter(1.6, 'A'))).toEqual([[0], [2, 'A']]);
+    });
+
+    it('stand above the next words where nothing is said in one', () => {
+      expect(headings([cue(0), cue(9)], chapter(2, 'A'), chapter(4, 'B'), chapter(6, 'no', false), chapter(20, 'late'))).toEqual([
+        [0],
+        [9, 'A', 'B'],
+      ]);
+    });
+
+    it('name the speaker anew', () => {
+      const ana = { speaker: 'Ana' };
+      const chapters = [chapter(1, 'A')];
+      expect(toParagraphs([cue(0, ana), cue(1, ana)], { chapters }).map(({ speaker }) => speaker)).toEqual(['Ana', 'Ana']);
+    });
   });
 
   it('hold every cue once, in order', () => {

@@ -10,16 +10,21 @@ const one = '00:01.000 --> 00:02.000';
 const two = '00:02.000 --> 00:03.000';
 
 describe('what is no transcript', () => {
-  it.each<[string, string | Uint8Array]>([
-    ['nothing', ''],
-    ['a page', '<!doctype html><!-- --><title>Not found</title>'],
-    ['plain text', 'Good morning.'],
-    ['a word that only begins like it', `WEBVTTX\n\n${one}\nHi`],
-    ['sound', new Uint8Array([0xff, 0xfb, 0x90, 0])],
-  ])('%s is an issue', (_name, data) => {
+  it.each<[string, string | Uint8Array, string]>([
+    ['nothing', '', 'empty'],
+    ['white space', ' \n\uFEFF\t', 'empty'],
+    ['a page', '<!doctype html><!-- --><title>Not found</title><p>Sorry.', 'unsupported-format'],
+    ['markup of another kind', '<rss version="2.0"><channel/></rss>', 'unsupported-format'],
+    ['timed text of XML', '<tt xmlns="http://www.w3.org/ns/ttml"><body><p begin="1s">Hi</p></body></tt>', 'unsupported-format'],
+    ['JSON of another kind', '{"error": "not found"}', 'unsupported-format'],
+    ['a list of anything', '[1, "a", null]', 'unsupported-format'],
+    ['torn JSON of another kind', '{"error": "not fo', 'unsupported-format'],
+    ['sound', new Uint8Array([0xff, 0xfb, 0x90, 0, 0, 1, 2, 3]), 'unsupported-format'],
+    ['an archive', 'PK\x03\x04\0\0\b\0', 'unsupported-format'],
+  ])('%s is an issue', (_name, data, code) => {
     const answer = parseTranscript(data);
     expect(answer).toMatchObject({ format: 'unknown', cues: [] });
-    expect(codes(answer)).toContain('unsupported-format');
+    expect(codes(answer).join()).toContain(code);
   });
 });
 
@@ -52,10 +57,16 @@ describe('what is torn is an issue, and the rest goes on', () => {
     expect(codes(answer)).toEqual(['no-signature:1', 'stray-text:4']);
   });
 
+  it('empty lines before the signature', () => {
+    const answer = parseTranscript(`\n\nWEBVTT\n\n${one}\nHi.\n\nstray`);
+    expect(texts(answer)).toEqual(['Hi.']);
+    expect(codes(answer)).toEqual(['no-signature:1', 'stray-text:8']);
+  });
+
   it('bytes that are no UTF-8', () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode(`WEBVTT\n\n${one}\nCaf`), 0xe9, 0x2e]);
     const answer = parseTranscript(bytes);
-    expect(texts(answer)).toEqual(['Caf\uFFFD.']);
+    expect(texts(answer)).toEqual(['Café.']);
     expect(codes(answer)).toEqual(['bad-encoding']);
   });
 
@@ -66,7 +77,7 @@ describe('what is torn is an issue, and the rest goes on', () => {
   });
 
   it('more than 50,000 cues', () => {
-    const answer = vtt(`${one}\nx\n\n`.repeat(50_001));
+    const answer = vtt(...Array.from({ length: 50_001 }, (_, index) => `${one}\nx${index}\n`));
     expect(answer.cues).toHaveLength(50_000);
     expect(codes(answer)).toEqual(['too-many-cues']);
   });
@@ -96,9 +107,28 @@ describe('WebVTT', () => {
     expect(texts(parseTranscript(`WEBVTT\n${one}\nHi.`))).toEqual(['Hi.']);
   });
 
-  it('skips notes, styles and regions', () => {
-    const asides = ['STYLE', '::cue { color: red }', '', 'REGION', 'id:fred', '', 'NOTE', 'one', 'two', '', 'NOTE three', '', one, 'Hi.'];
-    expect(vtt(...asides)).toEqual({ format: 'vtt', cues: [{ start: 1, end: 2, text: 'Hi.' }], issues: [] });
+  it.each([
+    ['a style', ['STYLE', '::cue { color: red }']],
+    ['a region', ['REGION', 'id:fred', 'lines:3']],
+    ['notes', ['NOTE', 'one', 'two', '', 'NOTE three', '', 'NOTE\tfour']],
+    ['a style behind a cue', ['00:00.000 --> 00:00.500', ' ', '', 'STYLE ', '::cue {}']],
+    ['a second header, of segments put together', ['WEBVTT', 'X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000']],
+    ['a map below an empty line', ['X-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:00.000']],
+  ])('skips %s', (_name, aside) => {
+    expect(vtt(...aside, '', one, 'Hi.')).toEqual({ format: 'vtt', cues: [{ start: 1, end: 2, text: 'Hi.' }], issues: [] });
+  });
+
+  it.each([
+    ['NOTE', { id: 'NOTE', text: 'Hi.' }],
+    ['STYLE', { id: 'STYLE', text: 'Hi.' }],
+    ['X-TIMESTAMP-MAP=x', { id: 'X-TIMESTAMP-MAP=x', text: 'Hi.' }],
+  ])('takes %s right above times for an id', (id, expected) => {
+    expect(vtt(id, one, 'Hi.').cues).toEqual([{ start: 1, end: 2, ...expected }]);
+  });
+
+  it('keeps times as written, whatever X-TIMESTAMP-MAP says', () => {
+    const text = `WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:00.000\n\n${one}\nHi.`;
+    expect(parseTranscript(text)).toEqual({ format: 'vtt', cues: [{ start: 1, end: 2, text: 'Hi.' }], issues: [] });
   });
 
   it('puts cues in order of start', () => {
@@ -118,6 +148,10 @@ describe('WebVTT', () => {
     ['<ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby> read', { text: '漢(kan)字(ji) read' }],
     ['<ruby>漢<rt>kan', { text: '漢(kan)' }],
     ['<rt>no ruby</rt>', { text: 'no ruby' }],
+    ['<ruby>a<b>b<rt>c</rt></b>d</ruby>', { text: 'abcd' }],
+    ['<ruby>a<rt>b<rt>c</ruby>d', { text: 'a(bc)d' }],
+    ['<b>a</i></b></v>b', { text: 'ab' }],
+    ['caf&eacute; &AMP; &copy 5 &#146;s &frac12;', { text: 'café & © 5 ’s ½' }],
     ['  two \t lines\n of   text ', { text: 'two lines of text' }],
     ['a&nbsp;b', { text: 'a\u00A0b' }],
     ['nul \0', { text: 'nul \uFFFD' }],
@@ -129,6 +163,12 @@ describe('WebVTT', () => {
     expect(vtt('x', one, '<v Ana>Yes?</v>', '<v Bo>No.').cues).toEqual([
       { id: 'x', start: 1, end: 2, speaker: 'Ana', text: 'Yes?' },
       { start: 1, end: 2, speaker: 'Bo', text: 'No.' },
+    ]);
+    expect(vtt(one, '<v Ana>Yes? <v Bo>No.</v> Yes!</i></v> None.').cues.map(({ speaker, text }) => [speaker, text])).toEqual([
+      ['Ana', 'Yes?'],
+      ['Bo', 'No.'],
+      ['Ana', 'Yes!'],
+      [undefined, 'None.'],
     ]);
     expect(vtt(one, '<v Ana>Yes? <00:01.500><v Bo>No, <00:01.700>never.').cues).toEqual([
       { start: 1, end: 1.5, speaker: 'Ana', text: 'Yes?', words: [{ start: 1, end: 1.5, text: 'Yes?' }] },

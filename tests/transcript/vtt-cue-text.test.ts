@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeEntities } from '../../src/transcript/vtt/decode-entities.ts';
+import { decodeEntities } from '../../src/transcript/decode-entities.ts';
 import { type CueToken, tokenizeCueText } from '../../src/transcript/vtt/tokenize-cue-text.ts';
 
 const text = (value: string): CueToken => ({ kind: 'text', text: value });
@@ -35,7 +35,14 @@ describe('decodeEntities', () => {
   it.each([
     ['&', '&'],
     ['&;', '&;'],
-    ['&amp', '&amp'],
+    ['&amp', '&'],
+    ['&ampere &copyright', '&ere ©right'],
+    ['&notit; &notin;', '¬it; ¬in;'],
+    ['&hellip &bull', '&hellip &bull'],
+    ['&#146; &#x80; &#129;', '’ € \x81'],
+    ['&Eacute;t&eacute &OElig;uvre &ldquo;&rdquo; &euro;', 'Été Œuvre “” €'],
+    ['&constructor; &__proto__;', '&constructor; &__proto__;'],
+    [`&${'a'.repeat(100)};`, `&${'a'.repeat(100)};`],
     ['&bogus;', '&bogus;'],
     ['&toString;', '&toString;'],
     ['&#;', '&#;'],

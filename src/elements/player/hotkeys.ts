@@ -4,7 +4,7 @@ import { timeSpan } from '../../player/time-span.ts';
 import type { KeyHost } from './listen-for-keys.ts';
 import type { PanelName } from './panel-names.ts';
 
-type Action = (player: Player, host: KeyHost) => void;
+type Action = (player: Player, host: KeyHost) => unknown;
 
 const arrowStep = 5;
 const letterStep = 10;
@@ -30,7 +30,14 @@ const toggle: Action = (player) => player.toggle();
 const show =
   (name: PanelName): Action =>
   (_, host) =>
-    host.showPanel(name);
+    void host.showPanel(name);
+
+/** Opens the transcript, where it is not open, at its search field. */
+const search: Action = async (_, host) => {
+  const panel = () => host.shadowRoot?.querySelector('station-transcript');
+  if (!panel()) await host.showPanel('transcript');
+  panel()?.openSearch();
+};
 
 const seeking: Readonly<Record<string, Action>> = {
   ArrowLeft: seekBy(-arrowStep),
@@ -50,6 +57,7 @@ const always: Readonly<Record<string, Action>> = {
   m: (player) => player.setMuted(!player.state.volume.muted),
   t: show('transcript'),
   q: show('queue'),
+  '/': search,
 };
 
 const writes = 'input:not([type=range]), textarea, select, [contenteditable]:not([contenteditable=false])';

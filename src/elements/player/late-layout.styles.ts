@@ -62,7 +62,8 @@ export const styles = css`
   station-transcript {
     block-size: 100%;
   }
-  .card :not(station-queue)::part(header) {
+  .card station-list::part(header),
+  .card station-transcript::part(heading) {
     display: none;
   }
   .card station-queue::part(heading) {
@@ -119,7 +120,8 @@ export const styles = css`
     .drawer .tabs {
       display: flex;
     }
-    .drawer :not(station-queue)::part(header) {
+    .drawer station-list::part(header),
+    .drawer station-transcript::part(heading) {
       display: none;
     }
     .drawer station-queue::part(heading) {

@@ -5,7 +5,7 @@ export interface KeyHost extends HTMLElement {
   readonly player: Player | undefined;
   /** `all`, `safe` (no single characters, WCAG 2.1.4) or `none`. */
   readonly hotkeys: string | undefined;
-  showPanel(name: PanelName): void;
+  showPanel(name: PanelName): Promise<void>;
 }
 
 let keys: typeof import('./hotkeys.ts') | undefined;

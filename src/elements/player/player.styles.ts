@@ -26,7 +26,7 @@ export const styles = css`
   :host(:not([layout='bar'])) {
     block-size: var(--station-card-size, 580px);
   }
-  :host(:not([layout='bar']):state(compact)) {
+  :host(:not([layout='bar'], [feed], [config]):state(compact)) {
     block-size: 254px;
   }
   :host(:state(live)) .line [show='duration'] {

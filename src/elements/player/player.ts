@@ -13,8 +13,8 @@ import { styles } from './player.styles.ts';
 import { reserveRoom } from './reserve-room.ts';
 
 /**
- * The whole player: its `<audio>` children are the stations and the queue. It is a provider plus a layout of
- * public parts.
+ * The whole player: its `<audio>` children, and what `config` and `feed` name, are the stations and the queue. It is
+ * a provider plus a layout of public parts.
  *
  * @slot - the `<audio>` children; they are read and not shown
  * @event {StationPlayEvent} station-play - sound is heard
@@ -55,6 +55,9 @@ export class StationPlayer extends LitElement {
   static override properties = {
     label: {},
     volume: { type: Number },
+    config: {},
+    feed: {},
+    feedLimit: { attribute: 'feed-limit' },
     layout: { reflect: true },
     docked: { type: Boolean, reflect: true },
     hotkeys: {},
@@ -65,6 +68,12 @@ export class StationPlayer extends LitElement {
   declare label: string | undefined;
   /** Loudness to begin with, from 0 to 1. */
   declare volume: number | undefined;
+  /** Address of a `station.json`, whose stations and episodes come after the `<audio>` children. */
+  declare config: string | undefined;
+  /** Address of a podcast feed, whose episodes come last. */
+  declare feed: string | undefined;
+  /** How many episodes of the feed to offer; 50 where absent. */
+  declare feedLimit: number | string | undefined;
   /** `card` where absent. */
   declare layout: 'card' | 'bar' | undefined;
   /** Pins a bar to the foot of the page, which keeps room for it. */
@@ -90,11 +99,12 @@ export class StationPlayer extends LitElement {
     return this.#provider.player;
   }
 
-  /** Opens the panel of a name, where it has something to show; a second time closes it in a bar. */
-  showPanel(name: PanelName): void {
+  /** Opens the panel of a name, where it has something to show; a second time closes it in a bar. Resolves when it stands. */
+  async showPanel(name: PanelName): Promise<void> {
     if (!this.#names.includes(name)) return;
-    if (this.layout === 'bar') void this.#toggle(name);
+    if (this.layout === 'bar') await this.#toggle(name);
     else this.chosen = name;
+    await this.updateComplete;
   }
 
   override connectedCallback(): void {

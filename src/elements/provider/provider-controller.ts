@@ -6,19 +6,22 @@ import { createPlayer } from '../../player/create-player.ts';
 import type { Player } from '../../player/player.ts';
 import type { PlayerState } from '../../player/state.ts';
 import { wantsSound } from '../../player/transition.ts';
-import { defined } from '../../support/defined.ts';
 import { Scope } from '../../support/scope.ts';
 import { eventsOf } from '../events-of.ts';
 import { showStates } from './custom-states.ts';
+import type { NamesFiles, OfferedFiles } from './offered-files.ts';
 import { hushPage, watchPageSound } from './page-sound.ts';
 
 /** The parts of the state on which a layout hangs. */
 const laidOut = ['item', 'stations', 'queue', 'transcript'] as const;
 
-type Host = ReactiveControllerHost & HTMLElement & { label?: string | undefined; volume?: number | undefined };
+/** Somebody reaches for the player. */
+const signs = ['pointerenter', 'focusin', 'touchstart'] as const;
+
+type Host = ReactiveControllerHost & NamesFiles & { label?: string | undefined; volume?: number | undefined };
 
 /**
- * Makes a player for an element: from its `<audio>` children, for the parts within it and those that name it.
+ * Makes a player for an element: from its `<audio>` children and the files that it names, for the parts within it and those that name it.
  * The player lives while its element is on the page, and survives its being moved.
  */
 export class ProviderController implements ReactiveController {
@@ -26,6 +29,7 @@ export class ProviderController implements ReactiveController {
   readonly #internals: ElementInternals;
   #scope = new Scope();
   #player: Player | undefined;
+  #files: OfferedFiles | undefined;
   #label: string | undefined;
   #volume: number | undefined;
 
@@ -54,6 +58,7 @@ export class ProviderController implements ReactiveController {
   hostUpdate(): void {
     const { label, volume } = this.#host;
     if (label !== this.#label) this.#read();
+    void this.#follow();
     if (volume !== this.#volume && volume !== undefined) this.#player?.setVolume(volume);
     this.#volume = volume;
   }
@@ -65,8 +70,10 @@ export class ProviderController implements ReactiveController {
     this.#player = player;
     this.#listen(player, scope);
     this.#read();
+    void this.#follow();
     void this.#takeOver(player);
-    watchAudioChildren(this.#host, () => this.#read(), scope.signal);
+    for (const sign of signs) this.#host.addEventListener(sign, () => player.prepare(), { once: true, signal: scope.signal });
+    watchAudioChildren(this.#host, this.#read, scope.signal);
     watchPageSound(this.#host, () => wantsSound(player.state.playback) && player.pause(), scope.signal);
     announcePlayer(this.#host);
   }
@@ -80,14 +87,23 @@ export class ProviderController implements ReactiveController {
   #end(): void {
     this.#scope.release();
     this.#player?.dispose();
-    this.#player = undefined;
+    this.#player = this.#files = undefined;
   }
 
-  #read(): void {
-    this.#label = this.#host.label;
-    const { items, issues } = readMarkup(audioChildren(this.#host).map(readAudioElement), { base: document.baseURI });
-    this.#player?.setCatalog(defined({ items, issues, name: this.#label }));
+  /** Most pages name no file, and never load what reads one. */
+  async #follow(): Promise<void> {
+    const host = this.#host;
+    if (!host.config && !host.feed && !this.#files) return;
+    const { followFiles } = await import('./offered-files.ts');
+    if (this.#player) this.#files = followFiles(this.#files, host, this.#player, this.#scope, this.#read);
   }
+
+  readonly #read = (): void => {
+    this.#label = this.#host.label;
+    const base = document.baseURI;
+    const own = { ...readMarkup(audioChildren(this.#host).map(readAudioElement), { base }), name: this.#label };
+    this.#player?.setCatalog(this.#files?.merge(own) ?? own);
+  };
 
   #listen(player: Player, scope: Scope): void {
     let before: PlayerState = player.state;

@@ -3,8 +3,8 @@ import type { Player } from '../../player/player.ts';
 import { ProviderController } from './provider-controller.ts';
 
 /**
- * Only the player, for a layout of one's own: its `<audio>` children are what there is to play, and the parts
- * within it show and control it.
+ * Only the player, for a layout of one's own: its `<audio>` children, and what `config` and `feed` name, are what there
+ * is to play, and the parts within it show and control it.
  *
  * @slot - anything; the `<audio>` children are read and not shown
  * @event {StationPlayEvent} station-play - sound is heard
@@ -30,12 +30,24 @@ export class StationProvider extends LitElement {
       display: none !important;
     }
   `;
-  static override properties = { label: {}, volume: { type: Number } };
+  static override properties = {
+    label: {},
+    volume: { type: Number },
+    config: {},
+    feed: {},
+    feedLimit: { attribute: 'feed-limit' },
+  };
 
   /** The name of the whole: “Harbor Radio”. */
   declare label: string | undefined;
   /** Loudness to begin with, from 0 to 1. */
   declare volume: number | undefined;
+  /** Address of a `station.json`, whose stations and episodes come after the `<audio>` children. */
+  declare config: string | undefined;
+  /** Address of a podcast feed, whose episodes come last. */
+  declare feed: string | undefined;
+  /** How many episodes of the feed to offer; 50 where absent. */
+  declare feedLimit: number | string | undefined;
 
   readonly #provider = new ProviderController(this, this.attachInternals());
 

@@ -6,21 +6,24 @@ import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { forAttribute } from '../for-attribute.ts';
 import { isBehind } from '../is-behind.ts';
+import { LateView } from '../late-view.ts';
 import { styles } from './time.styles.ts';
 
 /** A tick within a second changes nothing here. */
-const select = ({ item, time, playback }: PlayerState) => ({
+const select = ({ item, time, playback, programmes }: PlayerState) => ({
   live: item?.kind === 'live',
   behind: isBehind(time) ? Math.floor(time.live?.behind ?? 0) : 0,
   failed: playback.status === 'failed',
   elapsed: Math.floor(time.current),
   duration: time.duration,
+  canRestart: programmes?.start !== undefined,
 });
 
 /**
  * Elapsed time and duration, “1:07 / 3:53”; of live audio the word Live, or how far behind it is, with the way back: “−3:12 · Go live”.
  *
  * @csspart go-live - the button that goes live
+ * @csspart from-start - the button that starts the programme from its beginning
  */
 export class StationTime extends LitElement {
   static override styles = [tokens, controls, styles];
@@ -32,13 +35,19 @@ export class StationTime extends LitElement {
   declare show: 'elapsed' | 'duration' | undefined;
 
   readonly #player = new PlayerController(this, select, undefined, true);
+  #fromStart: LateView | undefined;
+
+  override willUpdate(): void {
+    if (this.#player.value?.canRestart) this.#fromStart ??= new LateView(this, () => import('./from-start.ts'));
+  }
 
   override render() {
     const shown = this.#player.value;
     if (!shown) return nothing;
     const { format } = wordsOf(this);
     const part = (name: 'elapsed' | 'duration') => this.show === undefined || this.show === name;
-    if (shown.live) return part('elapsed') ? this.#liveTime(shown.behind) : nothing;
+    if (shown.live)
+      return part('elapsed') ? [this.#liveTime(shown.behind), shown.canRestart ? this.#fromStart?.render() : nothing] : nothing;
     if (shown.failed) return part('elapsed') ? '–' : nothing;
     const duration = shown.duration === undefined ? '' : format.time(shown.duration);
     return html`${part('elapsed') ? format.time(shown.elapsed) : nothing}${

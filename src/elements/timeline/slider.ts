@@ -4,21 +4,25 @@ import type { Format } from '../../i18n/format.ts';
 import { wordsOf } from '../../i18n/messages.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import { spokenTime } from '../../i18n/spoken-time.ts';
-import type { PlayerState } from '../../player/state.ts';
+import type { PlayerState, ProgrammeMark } from '../../player/state.ts';
 import { timeSpan } from '../../player/time-span.ts';
 import { railStyles } from '../../styles/rail.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dragRail, placeOnRail } from '../drag-rail.ts';
 import { isBehind } from '../is-behind.ts';
 import type { LateHost, View } from '../late-view.ts';
+import { joined } from '../now/now-words.ts';
 import { setPlace } from '../set-place.ts';
 import { styles as own } from './slider.styles.ts';
+import { placeTicks, programmeAt, ticks } from './ticks.ts';
 import { styles as timeline } from './timeline.styles.ts';
 
 const arrowStep = 5;
 const pageStep = 30;
 
-const select = ({ time }: PlayerState) => {
+const none: readonly ProgrammeMark[] = [];
+
+const select = ({ item, time, programmes }: PlayerState) => {
   const { start, end } = timeSpan(time) ?? { start: 0, end: 0 };
   const behind = isBehind(time) ? Math.floor(time.live?.behind ?? 0) : 0;
   return {
@@ -27,11 +31,13 @@ const select = ({ time }: PlayerState) => {
     end: time.live ? Math.floor(end) : end,
     live: time.live !== undefined,
     behind,
+    marks: (time.live && programmes?.marks) || none,
+    timeZone: item?.kind === 'live' ? item.timeZone : undefined,
   };
 };
 
 type Facts = ReturnType<typeof select>;
-const nowhere: Facts = { seconds: 0, start: 0, end: 0, live: false, behind: 0 };
+const nowhere: Facts = { seconds: 0, start: 0, end: 0, live: false, behind: 0, marks: none, timeZone: undefined };
 
 export const styles = [tokens, railStyles, timeline, own];
 
@@ -52,10 +58,11 @@ class Slider implements View {
   }
 
   render() {
-    const { say, format } = panelWordsOf(this.#host);
+    const words = panelWordsOf(this.#host);
+    const { say, format } = words;
     const place = this.#dragged ?? this.#pointed;
-    const { start, end } = this.#facts;
-    return html`<div class="seek" @pointerdown=${(event: PointerEvent) => this.#press(event)} @pointermove=${(event: PointerEvent) => this.#point(event)} @pointerleave=${() => this.#show(undefined)}><input
+    const { start, end, marks, timeZone } = this.#facts;
+    return html`${ticks(marks, timeZone, words)}<div class="seek" @pointerdown=${(event: PointerEvent) => this.#press(event)} @pointermove=${(event: PointerEvent) => this.#point(event)} @pointerleave=${() => this.#show(undefined)}><input
       type="range" min=${start} max=${end} step="any" aria-label=${say.position}
       @keydown=${(event: KeyboardEvent) => this.#key(event)} @input=${(event: Event) => this.#seek((event.target as HTMLInputElement).valueAsNumber)} @blur=${() => this.#tell()}
     >${
@@ -69,6 +76,8 @@ class Slider implements View {
     const rail = this.#host.renderRoot.querySelector<HTMLElement>('.rail');
     rail?.style.setProperty('--_pointed', String(this.#dragged ?? this.#pointed ?? 0));
     if (this.#dragged !== undefined) setPlace(this.#host.renderRoot, this.#dragged);
+    const { start, end, marks } = this.#facts;
+    placeTicks(this.#host.renderRoot, marks, start, end);
     // A slider that speaks every second talks over the sound: while it has focus it tells its own moves alone.
     if (!this.#input?.matches(':focus')) this.#tell();
   }
@@ -87,8 +96,8 @@ class Slider implements View {
   }
 
   #preview(seconds: number, format: Format): string {
-    const { live, end } = this.#facts;
-    return live ? `−${format.time(end - seconds)}` : format.time(seconds);
+    const { live, end, marks } = this.#facts;
+    return live ? joined(`−${format.time(end - seconds)}`, programmeAt(marks, seconds)) : format.time(seconds);
   }
 
   #tell(seconds = this.#facts.seconds): void {
@@ -100,10 +109,13 @@ class Slider implements View {
 
   #spoken(seconds: number): string {
     const { say, format } = panelWordsOf(this.#host);
-    const { live, behind, end, seconds: heard } = this.#facts;
+    const { live, behind, end, seconds: heard, marks } = this.#facts;
     if (!live) return say.positionOf(spokenTime(format, seconds), spokenTime(format, end));
     const back = seconds === heard ? behind : end - seconds;
-    return back > 0 ? say.behindLive(spokenTime(format, back)) : wordsOf(this.#host).say.live;
+    if (back <= 0) return wordsOf(this.#host).say.live;
+    const place = say.behindLive(spokenTime(format, back));
+    const title = programmeAt(marks, seconds);
+    return title === undefined ? place : `${place}, ${title}`;
   }
 
   #seek(seconds: number): void {

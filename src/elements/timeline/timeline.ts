@@ -48,6 +48,7 @@ const select = ({ item, time, capabilities, onAir }: PlayerState) => {
  * @csspart fill - what has been heard
  * @csspart thumb - the thumb
  * @csspart preview - the time under the pointer
+ * @csspart tick - the beginning of a programme in live audio that is kept
  */
 export class StationTimeline extends LitElement {
   static override styles = [tokens, railStyles, styles];

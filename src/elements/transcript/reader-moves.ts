@@ -19,13 +19,28 @@ export function watchReader(scroller: HTMLElement, callback: () => void, signal:
 
 const isOnScrollbar = (scroller: HTMLElement, { offsetX }: PointerEvent): boolean => offsetX < 0 || offsetX >= scroller.clientWidth;
 
-/** Calls back for clicks and taps that are no drag. */
+/** Calls back for clicks and taps that are no drag, and for a screen reader's press, which has no pointer. */
 export function watchTaps(scroller: HTMLElement, callback: (event: MouseEvent) => void, signal: AbortSignal): void {
   let pressed: { readonly clientX: number; readonly clientY: number } | undefined;
   scroller.addEventListener('pointerdown', (event) => (pressed = event), { signal });
   const click = (event: MouseEvent) => {
-    const { clientX, clientY } = pressed ?? event;
+    const { clientX, clientY } = (event.detail > 0 && pressed) || event;
     if (event.detail < 2 && Math.hypot(event.clientX - clientX, event.clientY - clientY) < slip) callback(event);
   };
   scroller.addEventListener('click', click, { signal });
 }
+
+/** What a key asks of the text. */
+export type TextMove = 'next' | 'previous' | 'first' | 'last' | 'play' | 'unselect';
+
+const moves: Readonly<Record<string, TextMove>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  Enter: 'play',
+  Escape: 'unselect',
+};
+
+export const textMoveOf = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): TextMove | undefined =>
+  ctrlKey || altKey || metaKey ? undefined : moves[key];

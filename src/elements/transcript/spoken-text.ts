@@ -1,5 +1,5 @@
 import type { Cue } from '../../transcript/cue.ts';
-import { findCueAt, findLastAtOrBefore, findWordAt } from '../../transcript/find-at.ts';
+import { findCueAt, findLastAtOrBefore, findLastStarted, findWordAt } from '../../transcript/find-at.ts';
 import { type Paragraph, toParagraphs } from '../../transcript/paragraphs.ts';
 
 /** A stretch of a paragraph's text, in UTF-16 units, and when it begins to be said, in seconds. */
@@ -22,13 +22,16 @@ const withSpace = (text: string): string => (/\s$/.test(text) ? text : `${text} 
 /** The text of a transcript as paragraphs, and where in it each moment is. */
 export class SpokenText {
   readonly paragraphs: readonly Paragraph[];
-  readonly #cues: readonly Cue[];
+  /** In the order of the paragraphs. */
+  readonly cues: readonly Cue[];
+  /** What the paragraphs say that have been asked. */
+  readonly #texts: string[] = [];
   /** Index of each paragraph's first cue. */
   readonly #firsts: readonly number[];
 
   constructor(cues: readonly Cue[]) {
-    this.#cues = cues;
     this.paragraphs = toParagraphs(cues);
+    this.cues = this.paragraphs.flatMap((paragraph) => paragraph.cues);
     let count = 0;
     this.#firsts = this.paragraphs.map((paragraph) => {
       const first = count;
@@ -37,18 +40,21 @@ export class SpokenText {
     });
   }
 
-  textOf({ cues }: Paragraph): string {
-    return cues
-      .map(({ text }) => withSpace(text))
-      .join('')
-      .trimEnd();
+  /** What each paragraph says. */
+  get texts(): readonly string[] {
+    return this.paragraphs.map((_, paragraph) => this.textOf(paragraph));
+  }
+
+  textOf(paragraph: number): string {
+    this.#texts[paragraph] ??= joined(this.paragraphs[paragraph]?.cues ?? []);
+    return this.#texts[paragraph];
   }
 
   at(seconds: number): Spoken {
-    const index = findCueAt(this.#cues, seconds);
-    const cue = this.#cues[index];
-    const paragraph = cue ? findLastAtOrBefore(this.#firsts, index) : this.#lastBegun(seconds);
-    if (!cue) return { paragraph };
+    const index = findCueAt(this.cues, seconds);
+    const cue = this.cues[index];
+    if (!cue) return { paragraph: findLastStarted(this.paragraphs, seconds) };
+    const paragraph = findLastAtOrBefore(this.#firsts, index);
     const stretch = this.#stretch(paragraph, cue);
     const words = this.#words(stretch, cue);
     const word = words[findWordAt(cue, seconds)];
@@ -63,11 +69,15 @@ export class SpokenText {
     });
   }
 
-  #lastBegun(seconds: number): number {
-    return findLastAtOrBefore(
-      this.paragraphs.map(({ start }) => start),
-      seconds,
-    );
+  /** Seconds at which what stands at a place of a paragraph's text begins to be said. */
+  startAt(paragraph: number, offset: number): number {
+    const { start = 0 } = this.paragraphs[paragraph] ?? {};
+    return this.stretches(paragraph).findLast(({ from }) => from <= offset)?.start ?? start;
+  }
+
+  /** Who speaks in a paragraph; a turn's later paragraphs have no name above them. */
+  speakerOf(paragraph: number): string | undefined {
+    return this.paragraphs[paragraph]?.cues[0]?.speaker;
   }
 
   #stretch(paragraph: number, wanted: Cue): Stretch {
@@ -88,3 +98,9 @@ export class SpokenText {
     });
   }
 }
+
+const joined = (cues: readonly Cue[]): string =>
+  cues
+    .map(({ text }) => withSpace(text))
+    .join('')
+    .trimEnd();

@@ -1,14 +1,18 @@
 import { html, nothing } from 'lit';
+import type { Item, TranscriptSource } from '../../catalog/item.ts';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
-import type { TranscriptState } from '../../player/state.ts';
+import type { TranscriptState, UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
-import { icon } from '../../styles/icons.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
 import { panel } from '../../styles/panel.ts';
 import { tokens } from '../../styles/tokens.ts';
-import type { Cue } from '../../transcript/cue.ts';
 import type { LateHost, View } from '../late-view.ts';
+import { languageName } from './language-name.ts';
+import { type MenuEntry, MoreMenu } from './more-menu.ts';
+import { SearchBar } from './search-bar.ts';
+import { SelectionBar } from './selection-bar.ts';
+import { TakeAway } from './take-away.ts';
 import { styles as own } from './transcript.styles.ts';
 import { TranscriptView } from './transcript-view.ts';
 
@@ -16,20 +20,38 @@ export const styles = [tokens, controls, panel, own];
 
 export const createView = (host: LateHost): View => new TranscriptPanel(host);
 
+const select = ({ transcript, item }: UntimedState) => ({ transcript, item });
+
+/** Told where the audio and its transcript don't fit together well enough to follow word by word. */
+const grainOf = (transcript: TranscriptState) => (transcript as { readonly sync?: 'word' | 'paragraph' }).sync ?? 'word';
+
+const standsInPlayer = (host: Element): boolean => (host.getRootNode() as Partial<ShadowRoot>).host?.localName === 'station-player';
+
 class TranscriptPanel implements View {
   readonly #host: LateHost;
-  readonly #player: PlayerController<TranscriptState>;
+  readonly #player: PlayerController<ReturnType<typeof select>>;
+  readonly #search: SearchBar;
+  readonly #selection: SelectionBar;
+  readonly #menu: MoreMenu;
   #text: TranscriptView | undefined;
-  #shown: readonly Cue[] | undefined;
-  #following = true;
+  #takeAway = new TakeAway();
+  #shown: { readonly item: Item | undefined; readonly transcript: TranscriptState } | undefined;
 
   constructor(host: LateHost) {
     this.#host = host;
-    this.#player = new PlayerController(
-      host,
-      ({ transcript }) => transcript,
-      (player, signal) => player.watchTranscript(signal),
-    );
+    this.#player = new PlayerController(host, select, (player, signal) => player.watchTranscript(signal));
+    this.#search = new SearchBar(host, () => this.#text);
+    this.#menu = new MoreMenu(host);
+    host.addEventListener('keydown', (event) => this.#key(event));
+    const panel = this;
+    this.#selection = new SelectionBar(host, {
+      get text() {
+        return panel.#text;
+      },
+      get item() {
+        return panel.#player.value?.item;
+      },
+    });
   }
 
   left(): void {
@@ -38,28 +60,91 @@ class TranscriptPanel implements View {
 
   render() {
     const { say } = panelWordsOf(this.#host);
-    const ready = this.#player.value?.status === 'ready';
-    return html`<div class="head" part="header"><h2 id="heading" part="heading">${say.transcript}</h2></div>
-      <div class="scroller" part="scroller" role="region" aria-labelledby="heading" ?hidden=${!ready}></div>
-      ${ready ? nothing : this.#instead()}
-      ${
-        ready && !this.#following
-          ? html`<button class="back" part="back" type="button" @click=${() => this.#text?.backToNow()}>${icon(lateIcons.toNow)}${say.backToNow}</button>`
-          : nothing
-      }`;
+    const { transcript } = this.#player.value ?? {};
+    const ready = transcript?.status === 'ready';
+    return html`<div class=${this.#search.typed ? 'head searching' : 'head'} part="header"
+        ><h2 id="heading" part="heading">${say.transcript}</h2>${ready ? this.#tools() : this.#languages()}</div>
+      ${ready && grainOf(transcript) === 'paragraph' ? html`<p class="note" part="note">${say.transcriptByParagraph}</p>` : nothing}
+      <div class="scroller" part="scroller" role="region" tabindex="-1" aria-labelledby="heading" aria-describedby="keys" ?hidden=${!ready}></div>
+      <p id="keys" hidden>${say.transcriptKeys}</p>
+      ${ready ? this.#selection.render() : this.#instead()}`;
   }
 
   updated(): void {
-    const cues = this.#player.value?.status === 'ready' ? this.#player.value.cues : undefined;
-    if (cues === this.#shown) return;
-    this.#close();
-    this.#shown = cues;
-    if (cues) this.#open(cues);
+    this.#take();
+    if (!this.#host.searchWanted || !this.#text) return;
+    this.#host.searchWanted = false;
+    this.#search.open();
+  }
+
+  #take(): void {
+    const now = this.#player.value;
+    const { transcript, item } = now ?? {};
+    if (now === this.#shown || (transcript === this.#shown?.transcript && item === this.#shown?.item)) return;
+    const goesOn =
+      transcript?.status === 'ready' && item?.id === this.#shown?.item?.id && transcript.source === this.#shown?.transcript.source;
+    if (!goesOn) this.#close();
+    this.#shown = now;
+    if (transcript?.status === 'ready') this.#open(transcript);
+  }
+
+  /** In a player the key is the player's, which may have others for it, or none. */
+  #key(event: KeyboardEvent): void {
+    const [target] = event.composedPath();
+    if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (standsInPlayer(this.#host) || !this.#text || (target as Element).matches('input, select')) return;
+    event.preventDefault();
+    this.#search.open();
+  }
+
+  #tools() {
+    const { say } = panelWordsOf(this.#host);
+    return html`${this.#search.render()}${this.#languages()}${this.#menu.render(say.transcriptMore, lateIcons.dots, this.#entries())}`;
+  }
+
+  #languages() {
+    const { item, transcript } = this.#player.value ?? {};
+    const sources = item?.transcripts ?? [];
+    if (sources.length < 2) return nothing;
+    const { say } = panelWordsOf(this.#host);
+    const choose = ({ target }: Event) => this.#choose(sources[(target as HTMLSelectElement).selectedIndex]);
+    return html`<select class="language" part="language" aria-label=${say.transcriptLanguage} @change=${choose}>${sources.map(
+      (source) => html`<option ?selected=${source === transcript?.source}>${languageName(source)}</option>`,
+    )}</select>`;
+  }
+
+  #choose(source: TranscriptSource | undefined): void {
+    if (source) this.#player.player?.chooseTranscript(source);
+  }
+
+  #entries(): MenuEntry[] {
+    const { say } = panelWordsOf(this.#host);
+    const { player, value } = this.#player;
+    const { item, transcript } = value ?? {};
+    if (!player || !item || !transcript) return [];
+    const taken = () => ({
+      title: item.title,
+      cues: transcript.cues,
+      paragraphs: this.#text?.text.paragraphs ?? [],
+      language: transcript.source?.srclang,
+      format: panelWordsOf(this.#host).format,
+    });
+    const link = {
+      name: say.copyLinkToMoment,
+      icon: lateIcons.link,
+      action: () => this.#selection.copyLink(item, player.currentTime),
+    };
+    return [
+      ...(item.kind === 'live' ? [] : [link]),
+      { name: say.downloadText, icon: lateIcons.text, action: () => void this.#takeAway.text(taken()) },
+      { name: say.downloadCaptions, icon: lateIcons.captions, action: () => void this.#takeAway.captions(taken()) },
+      { name: say.printTranscript, icon: lateIcons.print, action: () => void this.#takeAway.print(taken()) },
+    ];
   }
 
   #instead() {
     const { say } = panelWordsOf(this.#host);
-    const status = this.#player.value?.status;
+    const status = this.#player.value?.transcript.status;
     const again = html`<button class="text" type="button" @click=${() => this.#player.player?.reloadTranscript()}>${say.tryAgain}</button>`;
     const words = {
       none: say.noTranscript,
@@ -71,21 +156,29 @@ class TranscriptPanel implements View {
     return html`<div class="empty"><p>${words[status ?? 'none']}</p>${status === 'failed' ? again : nothing}</div>`;
   }
 
-  #open(cues: readonly Cue[]): void {
+  #open(transcript: TranscriptState): void {
     const player = this.#player.player;
     const scroller = this.#host.renderRoot.querySelector<HTMLElement>('.scroller');
     if (!player || !scroller) return;
-    const onFollowing = (following: boolean) => {
-      this.#following = following;
-      this.#host.requestUpdate();
-    };
-    this.#text = new TranscriptView({ scroller, player, cues, format: panelWordsOf(this.#host).format, onFollowing });
+    if (!this.#text) {
+      this.#text = new TranscriptView({
+        scroller,
+        player,
+        format: panelWordsOf(this.#host).format,
+        onFollowing: () => this.#host.requestUpdate(),
+      });
+      this.#selection.watch();
+    }
+    this.#text.show(transcript.cues, grainOf(transcript));
   }
 
   #close(): void {
     this.#text?.dispose();
     this.#text = undefined;
     this.#shown = undefined;
-    this.#following = true;
+    this.#selection.leave();
+    this.#search.forget();
+    this.#menu.close();
+    this.#takeAway.release();
   }
 }

@@ -4,20 +4,26 @@ import type { PlayerState } from '../../player/state.ts';
 import { Scope } from '../../support/scope.ts';
 import { boundariesOf } from '../../transcript/boundaries.ts';
 import type { Cue } from '../../transcript/cue.ts';
-import { createSyncClock } from '../../transcript/sync-clock.ts';
-import { PaintedRange } from './highlights.ts';
-import { buildParagraphs, stretchAt } from './paragraph-nodes.ts';
-import { watchReader, watchTaps } from './reader-moves.ts';
+import { createSyncClock, type SyncClock } from '../../transcript/sync-clock.ts';
+import { Follower } from './follower.ts';
+import { ParagraphNodes, rangeOf, stretchAt } from './paragraph-nodes.ts';
+import { type TextMove, textMoveOf, watchReader, watchTaps } from './reader-moves.ts';
+import { createSaidPainter } from './said-painter.ts';
+import { extendSelection, type SelectedPiece, selectedIn } from './selected-text.ts';
+import { watchShown } from './shown.ts';
 import { type Spoken, SpokenText, type Stretch } from './spoken-text.ts';
+import { TextSearch } from './text-search.ts';
 
 export interface ViewOptions {
   readonly scroller: HTMLElement;
-  readonly cues: readonly Cue[];
   readonly player: Player;
   readonly format: Format;
   /** Told whether the text goes with the sound. */
   readonly onFollowing: (following: boolean) => void;
 }
+
+/** How exactly the text goes with the sound. */
+export type Grain = 'word' | 'paragraph';
 
 /** A line is said in more than this, and to ask where it stands is dear. Seconds. */
 const lookEvery = 2;
@@ -36,154 +42,236 @@ const hasLeapt = ({ playback, time }: PlayerState, before: PlayerState): boolean
 export class TranscriptView {
   readonly #options: ViewOptions;
   readonly #scope = new Scope();
-  readonly #text: SpokenText;
-  readonly #paragraphs: readonly HTMLElement[];
-  readonly #cue = new PaintedRange('station-cue');
-  readonly #word = new PaintedRange('station-word');
-  #following = true;
+  readonly #nodes: ParagraphNodes;
+  readonly #follower: Follower;
+  readonly #painter = createSaidPainter();
+  readonly search: TextSearch;
+  #text = new SpokenText([]);
+  #clock: SyncClock | undefined;
+  #grain: Grain = 'word';
+  #shown = true;
   #at = -1;
   /** When it was last asked where on the screen the words are. Seconds. */
   #seenAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: ViewOptions) {
-    const { scroller, cues, player, format } = options;
+    const { scroller, format, onFollowing } = options;
     const { signal } = this.#scope;
     this.#options = options;
-    this.#text = new SpokenText(cues);
-    this.#paragraphs = buildParagraphs(scroller, this.#text, format);
-    this.#enter(0);
-    watchReader(scroller, () => this.#follow(false), signal);
+    this.#nodes = new ParagraphNodes(scroller, format);
+    this.#follower = new Follower(scroller, onFollowing);
+    this.search = new TextSearch(scroller, this.#nodes, () => this.#text.texts);
+    watchReader(scroller, () => this.#follower.follow(false), signal);
     watchTaps(scroller, (event) => this.#tap(event), signal);
     scroller.addEventListener('keydown', (event) => this.#key(event), { signal });
-    const clock = createSyncClock({
-      boundaries: boundariesOf(cues),
-      now: () => player.currentTime,
-      rate: () => player.state.time.rate,
-      isAdvancing: () => player.state.playback.status === 'playing',
-      onBoundary: () => this.#show(),
-      setTimer: (milliseconds, callback) => this.#scope.timer(milliseconds, callback),
-    });
-    this.#scope.add(() => clock.stop());
-    let before = player.state;
-    player.subscribe(
-      (state) => {
-        if (hasLeapt(state, before)) clock.sync();
-        before = state;
-      },
-      { signal },
-    );
-    clock.sync();
+    watchShown(scroller, (shown) => this.#show(shown), signal);
+    this.#watchPlayer();
+  }
+
+  get text(): SpokenText {
+    return this.#text;
+  }
+
+  get following(): boolean {
+    return this.#follower.following;
+  }
+
+  /** Shows these cues. What stood there already stays: live text grows at its end, and is corrected. */
+  show(cues: readonly Cue[], grain: Grain): void {
+    const first = !this.#clock;
+    this.#painter.clear();
+    this.#grain = grain;
+    this.#text = new SpokenText(cues);
+    this.#nodes.show(this.#text, this.#text.at(this.#options.player.currentTime).paragraph);
+    this.#at = -1;
+    this.search.renew();
+    if (first) this.#enter(0);
+    this.#startClock();
   }
 
   /** Goes back to what is said now, and with it from there on. */
   backToNow(): void {
-    this.#follow(true);
-    this.#scroll(this.#text.at(this.#options.player.currentTime), true);
+    this.#follower.follow(true);
+    const said = this.#text.at(this.#options.player.currentTime);
+    this.#follower.bring(() => this.#boxOf(said));
+  }
+
+  /** Searches as the reader types, from what is on the screen onwards. */
+  find(typed: string): void {
+    if (typed) this.#follower.follow(false);
+    this.search.find(typed, Math.max(0, this.#nodes.indexOf(this.#firstOnScreen() ?? null)));
+    this.#bringHit();
+  }
+
+  /** To the next hit, or with -1 the one before. */
+  step(by: 1 | -1): void {
+    this.search.step(by);
+    this.#bringHit();
+  }
+
+  /** @returns how to come back to where the reader is now: with the sound, or at this place of the text */
+  remember(): () => void {
+    if (this.following) return () => this.backToNow();
+    return this.#follower.remember(this.#firstOnScreen());
+  }
+
+  /** Gives the text focus, at the paragraph that Tab would reach. */
+  focus(): void {
+    this.#options.scroller.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  /** What the reader has selected, paragraph by paragraph. */
+  selected(): SelectedPiece[] {
+    return selectedIn(this.#options.scroller, this.#nodes, this.#text);
   }
 
   dispose(): void {
     this.#scope.release();
-    this.#cue.move();
-    this.#word.move();
-    this.#options.scroller.replaceChildren();
+    this.#clock?.stop();
+    this.#painter.clear();
+    this.search.clear();
+    this.#nodes.clear();
   }
 
-  #show(): void {
+  #watchPlayer(): void {
+    const { player } = this.#options;
+    let before = player.state;
+    const take = (state: PlayerState) => {
+      if (hasLeapt(state, before)) this.#clock?.sync();
+      before = state;
+    };
+    player.subscribe(take, { signal: this.#scope.signal });
+  }
+
+  #startClock(): void {
+    const { player } = this.#options;
+    this.#clock?.stop();
+    const times = this.#grain === 'word' ? boundariesOf(this.#text.cues) : Float64Array.from(this.#text.paragraphs, ({ start }) => start);
+    this.#clock = createSyncClock({
+      boundaries: times,
+      now: () => player.currentTime,
+      rate: () => player.state.time.rate,
+      // Nobody looks: nothing runs.
+      isAdvancing: () => this.#shown && player.state.playback.status === 'playing',
+      onBoundary: () => this.#paint(),
+      setTimer: (milliseconds, callback) => this.#scope.timer(milliseconds, callback),
+    });
+    this.#clock.sync();
+  }
+
+  #show(shown: boolean): void {
+    this.#shown = shown;
+    this.#clock?.sync();
+  }
+
+  #paint(): void {
+    if (!this.#shown) return this.#painter.clear();
     // What shows the time changes in the frame that the word needs anyway: a frame of its own each second costs as much again.
     const currentTime = this.#options.player.readClock();
-    const said = this.#text.at(currentTime);
-    const { paragraph, cue, word } = said;
-    const text = this.#textOf(paragraph);
-    this.#cue.move(cue && text, cue?.from, cue?.to);
-    this.#word.move(word && text, word?.from, word?.to);
+    const said = this.#said(currentTime);
+    const { paragraph } = said;
+    this.#painter.paint(said, this.#nodes.wordsOf(paragraph), () => this.#text.stretches(paragraph));
     if (paragraph !== this.#at) this.#mark(paragraph);
-    if (!this.#following || Math.abs(currentTime - this.#seenAt) < lookEvery) return;
+    if (!this.#follower.following || Math.abs(currentTime - this.#seenAt) < lookEvery) return;
     this.#seenAt = currentTime;
-    this.#scroll(said, false);
+    this.#follower.keepInView(this.#boxOf(said));
   }
 
-  #textOf(paragraph: number): Text | undefined {
-    return this.#paragraphs[paragraph]?.lastChild as Text | undefined;
+  #said(seconds: number): Spoken {
+    const said = this.#text.at(seconds);
+    return this.#grain === 'word' ? said : { paragraph: said.paragraph };
   }
 
   #mark(paragraph: number): void {
-    this.#paragraphs[this.#at]?.classList.remove('now');
-    this.#paragraphs[paragraph]?.classList.add('now');
+    this.#nodes.elementOf(this.#at)?.classList.remove('now');
+    this.#nodes.elementOf(paragraph)?.classList.add('now');
     this.#at = paragraph;
-    if (this.#following && !this.#options.scroller.contains(this.#focused)) this.#enter(paragraph);
+    if (this.#follower.following && !this.#hasFocus) this.#enter(paragraph);
   }
 
-  get #focused(): Element | null {
-    return (this.#options.scroller.getRootNode() as ShadowRoot).activeElement;
+  get #hasFocus(): boolean {
+    const { scroller } = this.#options;
+    return scroller.contains((scroller.getRootNode() as ShadowRoot).activeElement);
   }
 
   /** The one paragraph that Tab reaches. */
   #enter(paragraph: number): void {
     for (const entry of this.#options.scroller.querySelectorAll<HTMLElement>('[tabindex="0"]')) entry.tabIndex = -1;
-    const entry = this.#paragraphs[paragraph] ?? this.#paragraphs[0];
+    const entry = this.#nodes.elementOf(paragraph) ?? this.#nodes.elementOf(0);
     if (entry) entry.tabIndex = 0;
   }
 
-  #follow(following: boolean): void {
-    if (following === this.#following) return;
-    this.#following = following;
-    this.#options.onFollowing(following);
-  }
-
-  /** Scrolls the panel and never the page, and only when what is said leaves its middle. */
-  #scroll({ paragraph, cue, word }: Spoken, anyway: boolean): void {
+  #boxOf({ paragraph, cue, word }: Spoken): DOMRect | undefined {
     // Asked first: in WebKitGTK 2.50 a range in content that is skipped has no box until its element was asked.
-    const whole = this.#paragraphs[paragraph]?.getBoundingClientRect();
-    const box = this.#boxOf(word ?? cue) ?? whole;
-    if (box?.height) this.#reveal(box, anyway);
+    const whole = this.#nodes.elementOf(paragraph)?.getBoundingClientRect();
+    return this.#rangeOf(word ?? cue)?.getBoundingClientRect() ?? whole;
   }
 
-  #boxOf(stretch: Stretch | undefined): DOMRect | undefined {
-    const text = stretch && this.#textOf(stretch.paragraph);
-    if (!text) return;
-    const range = document.createRange();
-    range.setStart(text, stretch.from);
-    range.setEnd(text, Math.min(stretch.to, text.length));
-    return range.getBoundingClientRect();
+  #rangeOf(stretch: Stretch | undefined): Range | undefined {
+    const text = stretch && this.#nodes.wordsOf(stretch.paragraph);
+    return text?.isConnected ? rangeOf(text, stretch?.from ?? 0, stretch?.to ?? 0) : undefined;
   }
 
-  #reveal(box: DOMRect, anyway: boolean): void {
-    const { scroller } = this.#options;
-    const { top, height } = scroller.getBoundingClientRect();
-    const place = (box.top - top) / height;
-    if (!anyway && place > 0.12 && place < 0.62) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(place) > 3;
-    scroller.scrollTo({ top: scroller.scrollTop + box.top - top - height * 0.3, behavior: calm ? 'instant' : 'smooth' });
+  #bringHit(): void {
+    const hit = this.search.current;
+    if (!hit) return;
+    this.#enter(hit.paragraph);
+    this.#follower.bring(() => this.#boxOf({ paragraph: hit.paragraph, cue: { ...hit, start: 0 } }));
+  }
+
+  /** Groups are asked first: to ask a paragraph that is skipped is to lay it out. */
+  #firstOnScreen(): Element | undefined {
+    const { top, bottom } = this.#options.scroller.getBoundingClientRect();
+    const isSeen = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      return box.bottom > top && box.top < bottom;
+    };
+    return [...(this.#nodes.groups.find(isSeen)?.children ?? [])].find(isSeen);
   }
 
   #tap(event: MouseEvent): void {
-    const paragraph = this.#paragraphs.indexOf((event.target as Element).closest('p') as HTMLElement);
-    const node = this.#paragraphs[paragraph]?.lastChild as Text | undefined;
-    const stretch = node && stretchAt(node, this.#text.stretches(paragraph), event);
-    if (stretch) this.#playFrom(stretch.start);
+    const paragraph = this.#nodes.indexOf(event.target as Node);
+    const start = this.#startAt(paragraph, event);
+    if (start !== undefined) this.#playFrom(start);
+  }
+
+  #startAt(paragraph: number, event: MouseEvent): number | undefined {
+    const start = this.#text.paragraphs[paragraph]?.start;
+    // A screen reader's press has no place within the paragraph.
+    if (event.detail === 0 || (event.target as Element).closest('.who')) return start;
+    const words = this.#nodes.wordsOf(paragraph);
+    if (!words) return;
+    return words.isConnected ? stretchAt(words, this.#text.stretches(paragraph), event)?.start : start;
   }
 
   #playFrom(startAt: number): void {
     this.#options.player.play(undefined, { startAt });
-    this.#follow(true);
+    this.#follower.follow(true);
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const at = this.#paragraphs.indexOf(event.target as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const start = this.#text.paragraphs[at]?.start;
-    if (event.key === 'Enter' && start !== undefined) this.#playFrom(start);
-    else if (step) this.#go(Math.min(Math.max(0, at + step), this.#paragraphs.length - 1));
-    else return;
+    const at = this.#nodes.indexOf(event.target as Node);
+    const move = textMoveOf(event);
+    if (!move || at < 0) return;
+    if (move === 'play') this.#playFrom(this.#text.paragraphs[at]?.start ?? 0);
+    else if (move === 'unselect') {
+      if (document.getSelection()?.type !== 'Range') return;
+      document.getSelection()?.empty();
+    } else this.#go(at, move, event.shiftKey);
     event.preventDefault();
   }
 
-  #go(paragraph: number): void {
-    this.#follow(false);
-    this.#enter(paragraph);
-    const target = this.#paragraphs[paragraph];
-    target?.focus({ preventScroll: true });
-    if (target) this.#reveal(target.getBoundingClientRect(), false);
+  #go(at: number, move: Exclude<TextMove, 'play' | 'unselect'>, selecting: boolean): void {
+    const last = this.#nodes.count - 1;
+    const to = { next: at + 1, previous: at - 1, first: 0, last }[move];
+    const target = this.#nodes.elementOf(Math.min(Math.max(0, to), last));
+    if (!target) return;
+    if (selecting) extendSelection(this.#nodes.wordsOf(at), this.#nodes.wordsOf(this.#nodes.indexOf(target)));
+    this.#follower.follow(false);
+    this.#enter(this.#nodes.indexOf(target));
+    target.focus({ preventScroll: true });
+    const box = () => target.getBoundingClientRect();
+    if (move === 'first' || move === 'last') this.#follower.bring(box);
+    else this.#follower.keepInView(box());
   }
 }

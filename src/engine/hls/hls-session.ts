@@ -39,7 +39,7 @@ const RETRY_WITHIN = 8000;
 const TRY_AGAIN_AFTER = 2000;
 /** A playlist that has not moved on for this many of its segments has broken off. */
 const STALE_AFTER = 3;
-/** Segments in a row that may be missing on the host. */
+/** Segments in a row that may be missing on the host, or be no sound. */
 const MOST_MISSING = 2;
 
 /** One source, played by hls.js on an element from its first request to its release. */
@@ -154,6 +154,7 @@ export class HlsSession {
 
   #advance(details: LevelDetails): void {
     this.place.note(details);
+    this.media.stayWithin(details.fragmentStart, this.place.clamp(0));
     this.#stopStaleTimer();
     if (!details.live) return;
     this.#stopStaleTimer = this.scope.timer(STALE_AFTER * details.targetduration * 1000, () => this.#lose('network', 'playlist'));
@@ -178,20 +179,24 @@ export class HlsSession {
   #onError(error: ErrorData): void {
     if (error.details === 'bufferAppendNoProgress' && error.frag) return this.media.jam(error.frag.start);
     if (!error.fatal) return;
+    if (error.details === 'fragParsingError' && error.frag) return this.#passOver(error.frag, 'decode');
     if (error.type === 'mediaError') return this.#repair(error);
     const reason = reasonOf(error);
     if (this.#kind === 'unknown' || error.type !== 'networkError') return this.#listener.failed(reason);
-    if (error.details === 'fragLoadError' && reason === 'not-found' && error.frag) this.#passOver(error.frag);
+    if (error.details === 'fragLoadError' && reason === 'not-found' && error.frag) this.#passOver(error.frag, reason);
     else if (this.isLive) this.#lose(reason, error.frag ? 'segments' : 'playlist');
     else this.scope.timer(TRY_AGAIN_AFTER, () => this.retry());
   }
 
-  /** A segment that its playlist names and its host has not: the next is heard in its place. */
-  #passOver(frag: Fragment): void {
+  /** A segment that its playlist names and its host has not, or that is no sound: the next is heard in its place. */
+  #passOver(frag: Fragment, reason: FailureReason): void {
     this.#missing += 1;
-    if (this.#missing > MOST_MISSING) return this.isLive ? this.#lose('not-found', 'segments') : this.#listener.failed('not-found');
+    if (this.#missing > MOST_MISSING) {
+      return this.isLive && reason === 'not-found' ? this.#lose(reason, 'segments') : this.#listener.failed(reason);
+    }
     frag.gap = true;
     frag.tagList.push(['GAP']);
+    this.media.passOver(frag);
     this.#hls.startLoad(-1, true);
   }
 

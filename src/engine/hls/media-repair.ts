@@ -1,4 +1,5 @@
 import type { Scope } from '../../support/scope.ts';
+import type { TimeRange } from '../engine.ts';
 import { timeRanges } from '../time-ranges.ts';
 import type { HlsPlayer } from './hls-js.ts';
 
@@ -46,7 +47,9 @@ export class MediaRepair {
   /** The sound stands: a new MediaSource where this one takes nothing in, or a leap to what is in store further on. */
   nudge(): void {
     if (this.#jammedAt !== undefined) return this.#renewMediaSource();
-    const { buffered, currentTime } = this.#element;
+    const { buffered, currentTime, seeking } = this.#element;
+    // What was sought is still to come: what is in store from before may be an hour further on.
+    if (seeking) return;
     const next = timeRanges(buffered).find(({ start }) => start > currentTime);
     if (next) this.#element.currentTime = next.start + SEAM;
   }
@@ -71,6 +74,25 @@ export class MediaRepair {
     if (this.#isStarving || (this.#element.seeking && isFirst)) this.#renewMediaSource();
   }
 
+  /**
+   * The window has slid on. What was sought may have left it before it came: then what is nearest is heard. hls.js 1.7
+   * would leap to what is live.
+   * @param start of the window
+   * @param nearest what can still be had
+   */
+  stayWithin(start: number, nearest: number): void {
+    const { currentTime, readyState } = this.#element;
+    if (this.currentTime === 0 || this.currentTime >= start || readyState === HTMLMediaElement.HAVE_ENOUGH_DATA) return;
+    if (currentTime > 0) this.#element.currentTime = nearest;
+    else this.#loadFrom(nearest);
+  }
+
+  /** There is no sound from `start` to `end`, in seconds: who has sought it hears what follows. */
+  passOver({ start, end }: TimeRange): void {
+    const { seeking, currentTime } = this.#element;
+    if (seeking && start <= currentTime && currentTime < end) this.#element.currentTime = end + SEAM;
+  }
+
   get #isStarving(): boolean {
     return this.storeEnd - this.#element.currentTime < LITTLE;
   }
@@ -78,14 +100,20 @@ export class MediaRepair {
   /** Goes on where the sound is; or, where that is at its end, with what was lost. */
   #renewMediaSource(): void {
     const element = this.#element;
-    const { paused, currentTime } = element;
+    const { currentTime } = this;
+    const { paused } = element;
     const lost = this.#jammedAt ?? currentTime;
     const at = lost > currentTime && lost - currentTime < LITTLE + SEAM ? lost + SEAM / 2 : currentTime;
     this.#jammedAt = undefined;
-    this.#renewedAt = at;
     this.#hls.detachMedia();
     this.#hls.attachMedia(element);
-    this.#hls.startLoad(at);
+    this.#loadFrom(at);
     if (!paused) element.play().catch(() => {});
+  }
+
+  /** Of an element that is new to its MediaSource. */
+  #loadFrom(at: number): void {
+    this.#renewedAt = at;
+    this.#hls.startLoad(at);
   }
 }

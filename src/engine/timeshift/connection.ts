@@ -3,7 +3,7 @@ import type { FailureReason } from '../engine.ts';
 import type { AudioFrame } from './audio-format.ts';
 import type { ByteWatch } from './byte-watch.ts';
 import { FrameParser } from './frame-parser.ts';
-import { IcyReader } from './icy-reader.ts';
+import type { IcyReader } from './icy-reader.ts';
 
 export interface ConnectionListener {
   /** Frames, in order, with the places at which they lie in the connection's audio. */
@@ -44,7 +44,7 @@ export class Connection {
       const response = await ask(address, this.#scope.signal);
       const trouble = troubleWith(response);
       if (trouble || !response.body) return this.#close(trouble ?? 'unreadable');
-      this.#prepare(Number(response.headers.get('icy-metaint')));
+      await this.#prepare(Number(response.headers.get('icy-metaint')));
       await this.#read(response.body.getReader()).catch(() => undefined);
     } catch {
       return this.#close('unreadable');
@@ -62,8 +62,10 @@ export class Connection {
     }
   }
 
-  #prepare(interval: number): void {
+  /** Few streams may be asked for metadata, so how to read it comes with one that has some. */
+  async #prepare(interval: number): Promise<void> {
     if (!(interval > 0)) return;
+    const { IcyReader } = await import('./icy-reader.ts');
     this.#icy = new IcyReader(interval, {
       audio: (bytes) => this.#take(bytes),
       metadata: (bytes) => this.#listener.metadata(bytes, this.#received),

@@ -96,7 +96,7 @@ export class FrameRing {
 
   /** Number of the frame that sounds at a media time, or of the nearest that is held. */
   numberAt(seconds: number): number {
-    const page = this.#pages[this.#indexOf(({ start }) => start <= seconds)];
+    const page = this.#pages.findLast(({ start }) => start <= seconds);
     if (!page) return this.first;
     const within = Math.floor((seconds - page.start) / frameSeconds(page.format) + 1e-6);
     return Math.min(nextOf(page), page.first + Math.max(0, within));
@@ -158,19 +158,6 @@ export class FrameRing {
   }
 
   #pageOf(number: number): Page | undefined {
-    return this.#pages[this.#indexOf(({ first }) => first <= number)];
-  }
-
-  /** Index of the last page for which something holds that holds for all before it; the first where it holds for none. */
-  #indexOf(holds: (page: Page) => boolean): number {
-    let low = 0;
-    let high = this.#pages.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      const page = this.#pages[middle];
-      if (page && holds(page)) low = middle;
-      else high = middle;
-    }
-    return low;
+    return this.#pages.findLast(({ first }) => first <= number) ?? this.#pages[0];
   }
 }

@@ -2,6 +2,7 @@ import { Scope } from '../../support/scope.ts';
 import type { AudioCodec } from './audio-format.ts';
 import type { FrameRing } from './frame-ring.ts';
 import { choosePackaging, type Packaging } from './packaging.ts';
+import { takesMediaSource } from './page-policy.ts';
 
 /** Seconds that the browser holds beside the ring: behind what is heard, and before it. Its quota is 8 to 16 MB. */
 const BEHIND = 10;
@@ -23,6 +24,8 @@ export interface MediaWindowOptions {
   readonly startAt: number;
   /** Whether frames may be handed over without a container, where the browser says that it takes them so. */
   readonly mayBeBare: boolean;
+  /** Whether the ring holds all that will ever come: then the sound has an end. */
+  readonly isWhole?: () => boolean;
   /** The browser plays nothing of this format. */
   unplayable(): void;
 }
@@ -35,6 +38,7 @@ export class MediaWindow {
   readonly #element: HTMLMediaElement;
   readonly #ring: FrameRing;
   readonly #unplayable: () => void;
+  readonly #isWhole: () => boolean;
   readonly #mayBeBare: boolean;
   readonly #scope = new Scope();
   readonly #source: MediaSource;
@@ -52,10 +56,11 @@ export class MediaWindow {
   isOutgrown = false;
 
   /** @param media what `mediaSourceClass` gave */
-  constructor({ element, ring, startAt, mayBeBare, unplayable }: MediaWindowOptions, media: typeof MediaSource) {
+  constructor({ element, ring, startAt, mayBeBare, isWhole = () => false, unplayable }: MediaWindowOptions, media: typeof MediaSource) {
     this.#element = element;
     this.#ring = ring;
     this.#unplayable = unplayable;
+    this.#isWhole = isWhole;
     this.#mayBeBare = mayBeBare;
     this.#class = media;
     this.#source = new media();
@@ -75,7 +80,8 @@ export class MediaWindow {
   feed(): void {
     const buffer = this.#buffer;
     if (!buffer) return this.#begin();
-    if (buffer.updating || this.#source.readyState !== 'open') return;
+    // One that has ended opens again with what is handed over, or taken back.
+    if (buffer.updating || this.#source.readyState === 'closed') return;
     if (this.#isStale) this.#clear(buffer);
     else if (this.#parcels.length > 0) this.#append(buffer);
     else if (!this.#trim(buffer, BEHIND + CRUMB)) this.#hand(buffer);
@@ -100,6 +106,7 @@ export class MediaWindow {
 
   release(): void {
     this.#scope.release();
+    this.#element.srcObject = null;
     this.#element.removeAttribute('src');
     this.#element.load();
   }
@@ -111,17 +118,20 @@ export class MediaWindow {
   #open(startAt: number): void {
     // Where there is only ManagedMediaSource, it opens on elements that can't be cast (Media Source Extensions, 3.5).
     if (!('MediaSource' in globalThis)) this.#element.disableRemotePlayback = true;
-    const url = URL.createObjectURL(this.#source);
-    this.#scope.add(() => URL.revokeObjectURL(url));
-    this.#source.addEventListener('sourceopen', () => this.#opened(url), { once: true, signal: this.#scope.signal });
+    this.#source.addEventListener('sourceopen', () => this.feed(), { once: true, signal: this.#scope.signal });
     this.#element.preload = 'auto';
-    this.#element.src = url;
+    this.#attach();
     if (startAt > 0) this.#element.currentTime = startAt;
   }
 
-  #opened(url: string): void {
-    URL.revokeObjectURL(url);
-    this.feed();
+  #attach(): void {
+    if (takesMediaSource()) {
+      this.#element.srcObject = this.#source;
+      return;
+    }
+    const url = URL.createObjectURL(this.#source);
+    this.#element.src = url;
+    this.#scope.add(() => URL.revokeObjectURL(url));
   }
 
   #begin(): void {
@@ -162,7 +172,8 @@ export class MediaWindow {
 
   #hand(buffer: SourceBuffer): void {
     const run = this.#ring.run(Math.max(this.#next, this.#ring.first));
-    if (!run || run.start - this.#position > this.#ahead) return;
+    if (!run) return this.#finish();
+    if (run.start - this.#position > this.#ahead) return;
     this.#prepareFor(run.format.codec);
     if (!this.#packaging || buffer.updating || this.#parcels.length > 0) return;
     if (run.first !== this.#next) this.#begins = true;
@@ -171,6 +182,10 @@ export class MediaWindow {
     this.#begins = false;
     this.#next = run.next;
     this.#append(buffer);
+  }
+
+  #finish(): void {
+    if (this.#isWhole() && this.#source.readyState === 'open') this.#source.endOfStream();
   }
 
   #append(buffer: SourceBuffer): void {
@@ -205,7 +220,7 @@ export class MediaWindow {
   #clear(buffer: SourceBuffer): void {
     this.#isStale = false;
     if (buffer.buffered.length === 0) return this.feed();
-    buffer.abort();
+    if (this.#source.readyState === 'open') buffer.abort();
     buffer.remove(0, Infinity);
   }
 

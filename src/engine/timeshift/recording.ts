@@ -4,7 +4,7 @@ import type { AudioFrame } from './audio-format.ts';
 import { ByteWatch } from './byte-watch.ts';
 import { Connection } from './connection.ts';
 import { FrameRing, type RingLimits } from './frame-ring.ts';
-import { Splice, type SpliceAnswer } from './splice.ts';
+import type { Splice, SpliceAnswer } from './splice.ts';
 import { WallClock } from './wall-clock.ts';
 
 export interface RecordingListener {
@@ -26,6 +26,10 @@ export interface ConnectionPatience {
 
 /** How long the frames of a new connection are held back to find the one that matches. Milliseconds. */
 const SPLICE_WITHIN = 500;
+/** How to find it is loaded once sound has come. Milliseconds. */
+const SPLICE_LOADED_AFTER = 2_000;
+
+const loadSplice = () => import('./splice.ts');
 
 interface PendingMetadata {
   readonly bytes: Uint8Array;
@@ -40,9 +44,12 @@ export class Recording {
   readonly #watch: ByteWatch;
   readonly #patience: ConnectionPatience;
   #connection: Scope | undefined;
+  /** The frames that come are not joined yet to what is held. */
+  #joins = false;
   #splice: Splice | undefined;
-  /** Frames that wait for the splice. */
+  /** Frames that wait for the splice, and how many of them it has seen. */
   #waiting: AudioFrame[] = [];
+  #offered = 0;
   /** How many of the next frames are held already. */
   #toSkip = 0;
   #metadata: PendingMetadata[] = [];
@@ -69,7 +76,9 @@ export class Recording {
     this.hangUp();
     const scope = new Scope();
     this.#connection = scope;
-    if (!this.isEmpty) this.#splice = new Splice(this.ring);
+    this.#joins = !this.isEmpty;
+    if (this.#joins) this.#prepareSplice(scope);
+    else scope.timer(SPLICE_LOADED_AFTER, () => void loadSplice().catch(() => {}));
     const connection = new Connection(scope, this.#watch, {
       frames: (frames) => this.#take(frames, scope),
       metadata: (bytes, position) => void this.#metadata.push({ bytes, position }),
@@ -83,6 +92,7 @@ export class Recording {
     this.#connection = undefined;
     this.#splice = undefined;
     this.#waiting = [];
+    this.#offered = 0;
     this.#metadata = [];
     this.#toSkip = 0;
   }
@@ -94,33 +104,43 @@ export class Recording {
   }
 
   #take(frames: readonly AudioFrame[], scope: Scope): void {
-    if (!this.#splice) return this.#add(frames);
+    if (!this.#joins) return this.#add(frames);
     if (this.#waiting.length === 0) scope.timer(SPLICE_WITHIN, () => this.#settle());
-    for (const frame of frames) {
-      this.#waiting.push(frame);
-      const answer = this.#splice?.offer(frame.bytes);
+    this.#waiting.push(...frames);
+    this.#offer();
+  }
+
+  /** Where it can't be had, the new connection joins as one that matches nowhere. */
+  #prepareSplice(scope: Scope): void {
+    const begin = ({ Splice }: Awaited<ReturnType<typeof loadSplice>>) => {
+      if (scope.released) return;
+      this.#splice = new Splice(this.ring);
+      this.#offer();
+    };
+    loadSplice().then(begin, () => {});
+  }
+
+  #offer(): void {
+    for (let next = this.#waiting[this.#offered]; this.#splice && next; next = this.#waiting[this.#offered]) {
+      this.#offered += 1;
+      const answer = this.#splice.offer(next.bytes);
       if (answer) this.#join(answer);
     }
-    if (!this.#splice) this.#flush();
   }
 
   #settle(): void {
-    if (!this.#splice || this.#waiting.length === 0) return;
-    this.#join(this.#splice.settle());
-    this.#flush();
+    if (this.#joins && this.#waiting.length > 0) this.#join(this.#splice?.settle() ?? { seamless: false });
   }
 
   #join(answer: SpliceAnswer): void {
     const { next, end } = this.ring;
     this.#splice = undefined;
+    this.#joins = false;
     this.#toSkip = answer.seamless ? next - answer.at : 0;
     if (!answer.seamless) this.clock.breakAt(end);
-    this.#listener.spliced({ at: end, seamless: answer.seamless });
-  }
-
-  #flush(): void {
     const frames = this.#waiting;
     this.#waiting = [];
+    this.#listener.spliced({ at: end, seamless: answer.seamless });
     this.#add(frames);
   }
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Episode, Item, LiveStream } from '../../catalog/item.ts';
-import { nextInQueue, previousInQueue } from '../../catalog/queue.ts';
+import { addToQueue, nextInQueue, previousInQueue } from '../../catalog/queue.ts';
 import { defined } from '../../support/defined.ts';
 import type { Issue } from '../../support/issue.ts';
 import type { Core } from '../core.ts';
@@ -30,32 +30,31 @@ export function mergeQueue(
   const was = new Set(before.map(({ id }) => id));
   const is = new Map(after.map((item) => [item.id, item]));
   const kept = queue.filter(({ id }) => is.has(id) || !was.has(id) || id === playingId).map((item) => is.get(item.id) ?? item);
-  const lined = new Set(kept.map(({ id }) => id));
-  return [...kept, ...after.filter(({ id }) => !was.has(id) && !lined.has(id))];
+  return addToQueue(
+    kept,
+    after.filter(({ id }) => !was.has(id)),
+  );
 }
 
 /** What there is to play: the stations, the queue, and the item at hand. */
 export function createCatalog({ store }: Core, choose: (item: Item) => void, report: (issues: readonly Issue[]) => void): CatalogSlice {
-  let offered: readonly Item[] = [];
+  let offered: readonly Episode[] = [];
 
   const all = (): readonly Item[] => [...store.state.stations.items, ...store.state.queue.items];
 
-  const withZone = (item: Item, timeZone: string | undefined): Item =>
-    isLive(item) && timeZone && !item.timeZone ? { ...item, timeZone } : item;
-
   return {
-    setCatalog({ name, timeZone, items, issues }) {
-      const before = offered.filter(isEpisode);
-      offered = items.map((item) => withZone(item, timeZone));
+    setCatalog({ name, items, issues }) {
+      const before = offered;
+      offered = items.filter(isEpisode);
       const { stations, queue, item } = store.state;
       store.patch({
         ...defined({ name }),
-        stations: { ...stations, items: offered.filter(isLive) },
-        queue: { items: mergeQueue(queue.items, before, offered.filter(isEpisode), item?.id) },
+        stations: { ...stations, items: items.filter(isLive) },
+        queue: { items: mergeQueue(queue.items, before, offered, item?.id) },
       });
       report(issues);
-      const first = offered[0];
-      if (first && store.state.playback.status === 'idle' && !offered.some(({ id }) => id === item?.id)) choose(first);
+      const first = items[0];
+      if (first && store.state.playback.status === 'idle' && !items.some(({ id }) => id === item?.id)) choose(first);
     },
     find(choice) {
       const { item } = store.state;

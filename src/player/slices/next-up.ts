@@ -1,16 +1,14 @@
 import { nextInQueue } from '../../catalog/queue.ts';
-import { atMoment } from '../../onair/at-moment.ts';
 import { defined } from '../../support/defined.ts';
 import { shallowEqual } from '../../support/shallow-equal.ts';
 import type { Core } from '../core.ts';
 import type { NextUp, PlayerState } from '../state.ts';
 
 /** What follows the item at hand: the next programme, the next episode, or the return to live. */
-export function nextUpOf({ item, onAir, queue, stations }: PlayerState, now: number): NextUp | undefined {
+export function nextUpOf({ item, onAir, queue, stations }: PlayerState): NextUp | undefined {
   if (!item) return undefined;
   if (item.kind === 'live') {
-    const carried = onAir[item.id];
-    const next = carried && atMoment(carried, now).next[0];
+    const next = onAir[item.id]?.next[0];
     if (!next) return undefined;
     const { title, start } = next;
     return defined({ kind: 'programme' as const, title, start, timeZone: item.timeZone });
@@ -28,7 +26,7 @@ export function createNextUp({ store, scope }: Core): void {
     const parts = [state.item, state.onAir, state.queue, state.stations];
     if (shallowEqual(parts, seen)) return;
     seen = parts;
-    const nextUp = nextUpOf(state, Date.now());
+    const nextUp = nextUpOf(state);
     if (!shallowEqual(nextUp, state.nextUp)) store.patch({ nextUp } as Partial<PlayerState>);
   };
   store.subscribe(follow, { signal: scope.signal, ignore: 'time' });

@@ -1,23 +1,26 @@
-import type { FailureReason } from '../../engine/engine.ts';
 import { defined } from '../../support/defined.ts';
 import type { Core } from '../core.ts';
-import { retryDelay } from '../reconnect.ts';
+import { beginOutage, nextWait, noteAttempt, noteLoss, noteSound, type Outage } from '../reconnect-policy.ts';
 import type { PlayerState } from '../state.ts';
 import { wantsSound } from '../transition.ts';
+import { watchForWake } from '../wake.ts';
 import type { PlaybackSlice } from './playback.ts';
 
 export interface ReconnectSlice {
+  /** The stream broke off, or could not be had (again). */
+  lose(): void;
   /** Asks now for the stream that would be asked for in a while. */
   retryNow(): void;
 }
 
 const isOffline = () => globalThis.navigator?.onLine === false;
+const network = (): EventTarget | undefined => (globalThis.navigator as { connection?: EventTarget } | undefined)?.connection;
 
 /** Brings a live stream back by itself, for as long as the listener wants it. */
 export function createReconnect({ store, sound, scope }: Core, playback: PlaybackSlice): ReconnectSlice {
   let wait = scope.child();
   let waiting = false;
-  let attempts = 0;
+  let outage: Outage | undefined;
   let clockAtLoss: number | undefined;
 
   const stop = () => {
@@ -27,6 +30,7 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
 
   const renew = () => {
     stop();
+    outage = outage && noteAttempt(outage);
     playback.dispatch({ type: 'reconnect' });
     sound.renew(clockAtLoss !== undefined && sound.currentTime !== undefined && sound.currentTime > clockAtLoss);
     clockAtLoss = sound.currentTime;
@@ -37,17 +41,20 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
     wait = scope.child();
     waiting = true;
     clockAtLoss = sound.currentTime;
+    const now = performance.now();
     const offline = isOffline();
-    attempts += 1;
-    const delay = retryDelay(attempts, Math.random());
-    playback.dispatch(defined({ type: 'lost' as const, offline, retryAt: offline ? undefined : Date.now() + delay }));
-    if (!offline) wait.timer(delay, renew);
+    outage = noteLoss(outage, now, Math.random());
+    const delay = nextWait(outage, now, offline);
+    playback.dispatch(defined({ type: 'lost' as const, offline, retryAt: delay === undefined ? undefined : Date.now() + delay }));
+    if (delay === undefined) return;
+    wait.timer(delay, renew);
+    watchForWake(wait, renewAnew);
   };
 
   /** What was before says nothing of what is now. */
   const renewAnew = () => {
     if (!waiting) return;
-    attempts = 0;
+    outage = beginOutage(performance.now(), Math.random());
     renew();
   };
 
@@ -55,31 +62,27 @@ export function createReconnect({ store, sound, scope }: Core, playback: Playbac
   const isKept = () => store.state.playback.status === 'paused' && sound.live !== undefined;
   const isWanted = () => wantsSound(store.state.playback) || isKept();
 
-  /** A stream that has been heard, or that only the lack of a network keeps away, is worth waiting for. */
-  const onFailure = ({ reason }: { reason: FailureReason }) => {
-    const isLive = store.state.item?.kind === 'live';
-    if (isLive && isWanted() && (playback.heard || isOffline())) renewLater();
-    else playback.dispatch({ type: 'failed', reason });
-  };
-
   const back = () => {
     stop();
-    attempts = 0;
+    outage = outage && noteSound(outage, performance.now());
   };
 
   /** What is kept sounds on without a connection; other sound is the proof of one. */
   const stopIfOver = ({ playback: { status } }: PlayerState) => {
-    if ((status === 'playing' && !sound.live) || !(status === 'reconnecting' || isWanted())) back();
+    if (status === 'playing' && !sound.live) back();
+    else if (status !== 'reconnecting' && !isWanted()) stop();
   };
 
-  sound.on('lost', () => isWanted() && renewLater(), scope);
-  sound.on('failed', onFailure, scope);
   sound.on('spliced', back, scope);
   store.subscribe(stopIfOver, { signal: scope.signal, ignore: 'time' });
 
   globalThis.addEventListener?.('online', renewAnew, scope);
   globalThis.addEventListener?.('pageshow', renewAnew, scope);
   globalThis.addEventListener?.('offline', () => waiting && renewLater(), scope);
+  network()?.addEventListener('change', renewAnew, scope);
 
-  return { retryNow: () => waiting && renew() };
+  return {
+    lose: () => isWanted() && renewLater(),
+    retryNow: () => waiting && renew(),
+  };
 }

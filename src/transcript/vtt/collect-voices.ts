@@ -30,14 +30,22 @@ export function collectVoices(text: string, timings: Timings): Voices {
   return collector;
 }
 
+/** An element that is open. */
+interface Element {
+  readonly name: string;
+  /** Who speaks within it. */
+  readonly speaker: string;
+}
+
+const known = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang']);
+
 class VoiceCollector implements Voices {
   readonly voices: { readonly speaker: string; readonly runs: Run[] }[] = [];
   readonly problems = new Set<CueProblem>();
   readonly #end: number;
+  readonly #open: Element[] = [];
   #time: number;
   #run: Run;
-  #inRuby = false;
-  #inReading = false;
 
   constructor({ start, end }: Timings) {
     this.#end = end;
@@ -49,12 +57,13 @@ class VoiceCollector implements Voices {
     if (token.kind === 'text') this.#run.text += token.text;
     else if (token.kind === 'torn') this.problems.add('torn-tag');
     else if (token.kind === 'timestamp') this.#takeTime(token.time);
-    else if (token.name === 'v') this.#run = this.#startVoice(token.kind === 'start' ? token.annotation : '');
-    else this.#takeRuby(token.name, token.kind === 'start');
+    else if (token.kind === 'start') this.#enter(token.name, token.annotation);
+    else this.#leave(token.name);
   }
 
+  /** What is still open ends with the cue. */
   finish(): void {
-    this.#setReading(false);
+    while (this.#open.length > 0) this.#pop();
   }
 
   #takeTime(time: number | undefined): void {
@@ -66,15 +75,38 @@ class VoiceCollector implements Voices {
     }
   }
 
-  /** In plain text a ruby reading stands in brackets after what it reads, as HTML's `<rp>` has it. */
-  #takeRuby(name: string, starts: boolean): void {
-    if (name === 'ruby') this.#inRuby = starts;
-    if (name === 'ruby' || name === 'rt') this.#setReading(name === 'rt' && starts && this.#inRuby);
+  /** https://www.w3.org/TR/webvtt1/#webvtt-cue-text-parsing-rules: an `rt` counts only within a `ruby`. */
+  #enter(name: string, annotation: string): void {
+    if (!known.has(name) || (name === 'rt' && this.#top?.name !== 'ruby')) return;
+    this.#open.push({ name, speaker: name === 'v' ? annotation : this.#speaker });
+    // In plain text a ruby reading stands in brackets after what it reads, as HTML's `<rp>` has it.
+    if (name === 'rt') this.#run.text += '(';
+    this.#follow();
   }
 
-  #setReading(inReading: boolean): void {
-    if (inReading !== this.#inReading) this.#run.text += inReading ? '(' : ')';
-    this.#inReading = inReading;
+  /** An end tag that is not that of the innermost element is ignored; that of a `ruby` ends its `rt` too. */
+  #leave(name: string): void {
+    const inner = this.#top?.name;
+    if (name === 'ruby' && inner === 'rt') this.#pop();
+    else if (name !== inner) return;
+    this.#pop();
+    this.#follow();
+  }
+
+  #pop(): void {
+    if (this.#open.pop()?.name === 'rt') this.#run.text += ')';
+  }
+
+  get #top(): Element | undefined {
+    return this.#open.at(-1);
+  }
+
+  get #speaker(): string {
+    return this.#top?.speaker ?? '';
+  }
+
+  #follow(): void {
+    if (this.voices.at(-1)?.speaker !== this.#speaker) this.#run = this.#startVoice(this.#speaker);
   }
 
   #startVoice(speaker: string): Run {

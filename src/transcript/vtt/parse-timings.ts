@@ -1,24 +1,26 @@
+import { sumTime } from '../to-seconds.ts';
+
 /** Start and end of a cue in seconds. */
 export interface Timings {
   readonly start: number;
   readonly end: number;
 }
 
-const line = /^\s*(\d[\d:.]*)\s*-->\s*(\d[\d:.]*)/;
-const timestamp = /^(?:(\d{1,15}):)?([0-5]\d):([0-5]\d)\.(\d{3})$/;
+/** https://www.w3.org/TR/webvtt1/#collect-a-webvtt-timestamp */
+const time = String.raw`(?:(\d{1,15}):)?([0-5]\d):([0-5]\d\.\d{3})(?!\d)`;
+const line = new RegExp(`^[ \\t\\f]*${time}[ \\t\\f]*-->[ \\t\\f]*${time}`);
+const timestamp = new RegExp(`^${time}$`);
 
 /** The times of a cue's timing line; its settings say where a screen would show it and are not read. */
 export function parseTimings(text: string): Timings | undefined {
-  const [, from = '', to = ''] = line.exec(text) ?? [];
-  const start = parseTimestamp(from);
-  const end = parseTimestamp(to);
-  return start === undefined || end === undefined ? undefined : { start, end };
+  const match = line.exec(text);
+  return match ? { start: seconds(match.slice(1, 4)), end: seconds(match.slice(4, 7)) } : undefined;
 }
 
-/** Seconds of `HH:MM:SS.mmm` or `MM:SS.mmm`. https://www.w3.org/TR/webvtt1/#collect-a-webvtt-timestamp */
+/** Seconds of `HH:MM:SS.mmm` or `MM:SS.mmm`. */
 export function parseTimestamp(text: string): number | undefined {
-  const [match, hours = '0', minutes, seconds, thousandths] = timestamp.exec(text) ?? [];
-  if (match === undefined) return undefined;
-  // Whole milliseconds first: a sum of fractions would miss the nearest double.
-  return (Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000 + Number(thousandths)) / 1000;
+  const match = timestamp.exec(text);
+  return match ? seconds(match.slice(1, 4)) : undefined;
 }
+
+const seconds = ([hours = '0', minutes = '0', rest = '0']: (string | undefined)[]): number => sumTime(hours, minutes, rest);

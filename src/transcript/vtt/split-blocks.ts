@@ -9,15 +9,12 @@ export type Block = readonly Line[];
 
 /** The lines of a text, whichever way they end. NUL becomes U+FFFD, as WebVTT asks. */
 export function toLines(text: string): string[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\0', '\uFFFD')
-    .split(/\r\n|\n|\r/);
+  return text.replaceAll('\0', '\uFFFD').split(/\r\n|\n|\r/);
 }
 
-/** How many lines the header has, the signature included: up to the first empty line or the first arrow. */
-export function headerLength(lines: readonly string[]): number {
-  const end = lines.findIndex((line, index) => index > 0 && (line === '' || hasArrow(line)));
+/** Index of the line behind the header: the first empty line below the signature, or the first arrow. */
+export function headerEnd(lines: readonly string[], signature: number): number {
+  const end = lines.findIndex((line, index) => index > signature && (line === '' || hasArrow(line)));
   return end < 0 ? lines.length : end;
 }
 
@@ -41,8 +38,12 @@ export function* splitBlocks(lines: readonly string[], start: number): Generator
 /** Where in a block the times of a cue stand: first, or below the cue's id; -1 where it is no cue. */
 export const timingsIndex = (block: Block): number => block.slice(0, 2).findIndex(({ text }) => hasArrow(text));
 
-/** A comment, a style or a region. */
-export const isAside = ([first]: Block): boolean => /^(NOTE([ \t]|$)|(STYLE|REGION)[ \t]*$)/.test(first?.text ?? '');
+/**
+ * A comment, a style, a region, or a header that does not stand at the head: segments of HLS that were put together have
+ * one each, with an X-TIMESTAMP-MAP for whoever has the MPEG clock it speaks of.
+ */
+export const isAside = ([first]: Block): boolean =>
+  /^(?:(?:NOTE|WEBVTT)(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$|X-TIMESTAMP-MAP=)/.test(first?.text ?? '');
 
 /** Whether an arrow may come next: it is below what may be a cue's id. */
 const canTime = (block: Block): boolean => block.length === 1 && timingsIndex(block) < 0;

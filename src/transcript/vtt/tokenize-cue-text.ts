@@ -1,4 +1,4 @@
-import { decodeEntities } from './decode-entities.ts';
+import { decodeEntities } from '../decode-entities.ts';
 import { parseTimestamp } from './parse-timings.ts';
 
 export type CueToken =
@@ -33,8 +33,13 @@ function toTag(tag: string): CueToken {
   if (/^\d/.test(tag)) return { kind: 'timestamp', time: parseTimestamp(tag) };
   if (tag.startsWith('/')) return { kind: 'end', name: tag.slice(1) };
   // The name ends at a class (`.loud`) or at white space, after which the annotation begins.
-  const name = /^[^.\s]*/.exec(tag)?.[0] ?? '';
-  const space = tag.search(/\s/);
-  const annotation = space < 0 ? '' : decodeEntities(tag.slice(space)).replace(/\s+/g, ' ').trim();
+  const name = /^[^.\t\n\f ]*/.exec(tag)?.[0] ?? '';
+  const space = tag.search(/[\t\n\f ]/);
+  const annotation =
+    space < 0
+      ? ''
+      : decodeEntities(tag.slice(space))
+          .replace(/[\t\n\f ]+/g, ' ')
+          .trim();
   return { kind: 'start', name, annotation };
 }

@@ -1,27 +1,30 @@
 import type { Issue } from '../../support/issue.ts';
 import type { Cue } from '../cue.ts';
-import type { Format, FormatHints, Reading } from '../format.ts';
-import { type Block, headerLength, isAside, splitBlocks, timingsIndex, toLines } from './split-blocks.ts';
+import { type FormatHints, isCalled } from '../format.ts';
+import type { Transcript } from '../transcript.ts';
+import { type Block, headerEnd, isAside, splitBlocks, timingsIndex, toLines } from './split-blocks.ts';
 import { toCues } from './to-cues.ts';
 
-const signature = /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/;
+const signature = /^\s*WEBVTT(?:[ \t\r\n]|$)/;
 
-/** WebVTT: https://www.w3.org/TR/webvtt1/ */
-export const vttFormat: Format<'vtt'> = {
-  name: 'vtt',
-  recognises: (text, hints) => signature.test(text) || (isCalledVtt(hints) && /\d\d:\d\d\.\d{3}[ \t]*-->/.test(text)),
-  read: readVtt,
-};
+/** Whether a text is WebVTT: by its signature or, where that was forgotten, by its times and what it is called. */
+export const isVtt = (text: string, hints: FormatHints): boolean =>
+  signature.test(text) || (isCalled(hints, /^text\/vtt\b/i, /\.vtt$/i) && /\d\d:\d\d\.\d{3}[ \t]*-->/.test(text));
 
-/** The cues of a WebVTT text by start. What is torn is an issue with its line, and the rest goes on. */
-export function readVtt(text: string): Reading {
+/**
+ * The cues of a WebVTT text (https://www.w3.org/TR/webvtt1/) by start. What is torn is an issue with its line, and the
+ * rest goes on. X-TIMESTAMP-MAP moves no cue: it speaks of the clock of an HLS stream, which only its engine knows.
+ */
+export function readVtt(text: string): Transcript {
   const issues: Issue[] = [];
   const lines = toLines(text);
-  const bodyStart = signature.test(text) ? headerLength(lines) : 0;
-  if (bodyStart === 0)
+  const start = signature.test(text) ? lines.findIndex((line) => line.startsWith('WEBVTT')) : -1;
+  if (!text.startsWith('WEBVTT') || start < 0)
     issues.push({ code: 'no-signature', message: 'The first line must be WEBVTT, or no browser reads the file.', line: 1 });
+  const bodyStart = start < 0 ? 0 : headerEnd(lines, start);
   const language = languageOf(lines.slice(0, bodyStart));
-  return { cues: readCues([...splitBlocks(lines, bodyStart)], issues), issues, ...(language !== undefined && { language }) };
+  const cues = readCues([...splitBlocks(lines, bodyStart)], issues);
+  return { format: 'vtt', cues, issues, ...(language !== undefined && { language }) };
 }
 
 function readCues(blocks: readonly Block[], issues: Issue[]): Cue[] {
@@ -38,9 +41,6 @@ const strayText = ([first]: Block): Issue => ({
   message: 'This text belongs to no cue. A cue begins with its times; a comment begins with NOTE.',
   ...(first && { line: first.number }),
 });
-
-const isCalledVtt = ({ type = '', name = '' }: FormatHints): boolean =>
-  /^text\/vtt\b/i.test(type.trim()) || /\.vtt$/i.test(name.replace(/[?#].*$/s, ''));
 
 /** `Language: en`, as broadcasters' files say it under the signature. */
 const languageOf = (header: readonly string[]): string | undefined =>

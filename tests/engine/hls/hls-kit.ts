@@ -11,8 +11,8 @@ const names = ['spliced', 'window', 'id3', 'title', 'cues', 'unsuited'] as const
 type News = { [Name in (typeof names)[number]]: EngineEventMap[Name][] };
 
 /** An HLS engine that plays a stream of its own, and all that can be known of it. */
-export interface HlsKit {
-  readonly mount: HlsMount;
+export interface HlsKit<Mount extends HlsMount = HlsMount> {
+  readonly mount: Mount;
   readonly engine: AudioEngine;
   readonly element: HTMLAudioElement;
   readonly told: Recording;
@@ -26,8 +26,16 @@ export interface HlsKit {
   release(): Promise<void>;
 }
 
-export async function hlsKit(options: HlsOptions, engineOptions: HlsEngineOptions = {}): Promise<HlsKit> {
-  const mount = await hlsMount(options);
+/** As the player does: asks again, soon, whenever it is told that the stream is lost. */
+export function keepAsking({ engine, mount }: HlsKit): void {
+  engine.on('lost', () => setTimeout(() => engine.live?.reconnect({ src: mount.url }), 500));
+}
+
+export const hlsKit = async (options: HlsOptions, engineOptions: HlsEngineOptions = {}): Promise<HlsKit> =>
+  kitOn(await hlsMount(options), engineOptions);
+
+/** On a stream that was made elsewhere. */
+export function kitOn<Mount extends HlsMount>(mount: Mount, engineOptions: HlsEngineOptions = {}): HlsKit<Mount> {
   const engine = watchElement(() => createHlsEngine(engineOptions));
   const told = record(engine);
   const news: News = { spliced: [], window: [], id3: [], title: [], cues: [], unsuited: [] };

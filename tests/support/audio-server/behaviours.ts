@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { madeKinds } from '../audio/mp3-kinds.ts';
 import { readRange } from '../launch/serve-audio.ts';
 import { Mount } from './mount.ts';
 import type { Resource } from './resource.ts';
@@ -14,7 +15,11 @@ interface Exchange {
 
 const types: Record<string, string> = { mp3: 'audio/mpeg', m4a: 'audio/mp4', opus: 'audio/ogg' };
 const typeOf = (file: string): string => types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-const read = (file: string): Buffer => readFileSync(new URL(`../audio/${file}`, import.meta.url));
+const readFile = (file: string): Buffer => readFileSync(new URL(`../audio/${file}`, import.meta.url));
+const read = (file: string): Buffer => {
+  const make = madeKinds[file];
+  return make ? Buffer.from(make(readFile('sweep-unmarked.mp3'))) : readFile(file);
+};
 
 /** `tone.mp3` and `short.mp3` are 64 kbit/s. */
 const BYTES_PER_SECOND = 8_000;

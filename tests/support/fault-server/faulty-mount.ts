@@ -3,8 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { COUNTED_BYTES, COUNTED_BYTES_PER_SECOND, countedBytes, countedFrame } from './counted-frames.ts';
 
 export interface MountOptions {
-  /** `counted`: silent MP3 frames that carry their numbers; `tone` and `aac`: a tone, over and over. */
-  readonly sound?: 'counted' | 'tone' | 'aac';
+  /**
+   * `counted`: silent MP3 frames that carry their numbers; `tone` and `aac`: a tone, over and over; `music`: MP3 of
+   * 128 kbit/s, over and over.
+   */
+  readonly sound?: 'counted' | 'tone' | 'aac' | 'music';
   /** Bytes that a new listener is sent at once. */
   readonly burst?: number;
   readonly type?: string;
@@ -16,6 +19,8 @@ export interface MountOptions {
 export type Fault =
   /** Ends every connection in good order, or not. */
   | { readonly kind: 'close' | 'reset' }
+  /** So many seconds of sound are made at once, and sent: for a test of what takes long. */
+  | { readonly kind: 'hasten'; readonly seconds: number }
   /** Sends nothing any more and says nothing to those who come; `thaw` goes on at the live edge's pace. */
   | { readonly kind: 'hang' | 'thaw' }
   /** Sends at this share of real time. */
@@ -42,9 +47,9 @@ export interface MountReport {
 }
 
 const TICK_MILLISECONDS = 50;
-const loops = { tone: '../audio/tone.mp3', aac: './tone.aac' };
-const bytesPerSecond = { counted: COUNTED_BYTES_PER_SECOND, tone: COUNTED_BYTES_PER_SECOND, aac: 0 };
-const types = { counted: 'audio/mpeg', tone: 'audio/mpeg', aac: 'audio/aac' };
+const loops = { tone: '../audio/tone.mp3', aac: './tone.aac', music: '../../../demo/station/mounts/classical.mp3' };
+const bytesPerSecond = { counted: COUNTED_BYTES_PER_SECOND, tone: COUNTED_BYTES_PER_SECOND, aac: 0, music: 16_000 };
+const types = { counted: 'audio/mpeg', tone: 'audio/mpeg', aac: 'audio/aac', music: 'audio/mpeg' };
 const LOOP_SECONDS = 12;
 
 /** How long a mount has been on the air when it is made, so that there is something to burst. */
@@ -108,6 +113,7 @@ export class FaultyMount {
     if (fault.kind === 'close') this.#endAll();
     else if (fault.kind === 'reset') this.#resetAll();
     else if (fault.kind === 'hang' || fault.kind === 'thaw') this.#frozen = fault.kind === 'hang';
+    else if (fault.kind === 'hasten') this.#offset += fault.seconds;
     else if (fault.kind === 'slow') this.#pace = fault.pace;
     else if (fault.kind === 'status') this.#status = fault.status;
     else if (fault.kind === 'redirect') this.#location = fault.to;
@@ -158,6 +164,7 @@ export class FaultyMount {
   }
 
   #silenced(bytes: Uint8Array, from: number): Uint8Array {
+    if (this.#silences.length === 0) return bytes;
     const silent = countedFrame(0);
     return bytes.map((byte, index) => {
       const place = from + index;

@@ -20,8 +20,12 @@ export interface HlsOptions {
 
 /** What befalls it, from now on. `up` ends all of them. */
 export type HlsFault =
-  /** The next segments to be published are not there. */
-  | { readonly kind: 'missing'; readonly segments: number }
+  /** Segments are not there: the next to be published, or those from a number on. */
+  | { readonly kind: 'missing'; readonly segments: number; readonly from?: number }
+  /** The next segments to be published are noise. */
+  | { readonly kind: 'corrupt'; readonly segments: number }
+  /** All is on the second host: the first only says so. */
+  | { readonly kind: 'redirect' }
   /** The playlist does not move on, though the encoder does. */
   | { readonly kind: 'stale'; readonly variant?: number }
   /** The next segment comes from another place, with other timestamps. */
@@ -54,6 +58,7 @@ export class HlsStream {
   readonly #began: number;
   readonly #paths: string[] = [];
   readonly #missing = new Set<number>();
+  readonly #spoiled = new Set<number>();
   readonly #otherHost: string;
   #jumps: Jump[] = [{ from: 0, index: 0 }];
   #fault: HlsFault = { kind: 'up' };
@@ -73,11 +78,20 @@ export class HlsStream {
   }
 
   befall(fault: HlsFault): void {
-    if (fault.kind === 'missing') for (let each = 0; each < fault.segments; each += 1) this.#missing.add(this.#published + each);
+    if (fault.kind === 'missing') this.#remove(fault.from ?? this.#published, fault.segments);
+    else if (fault.kind === 'corrupt') this.#spoil(this.#published, fault.segments);
     else if (fault.kind === 'discontinuity') this.#jumps.push({ from: this.#published, index: this.#published + 17 });
     else this.#fault = fault;
     if (fault.kind === 'stale') this.#stoodAt = this.#published;
     if (fault.kind === 'end') this.#ended = true;
+  }
+
+  #spoil(from: number, count: number): void {
+    for (let each = 0; each < count; each += 1) this.#spoiled.add(from + each);
+  }
+
+  #remove(from: number, count: number): void {
+    for (let each = 0; each < count; each += 1) this.#missing.add(from + each);
   }
 
   answer(path: string, request: IncomingMessage, response: ServerResponse): void {
@@ -85,7 +99,7 @@ export class HlsStream {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cache-control', 'no-store');
     if (this.#isTroubled(path, request, response)) return;
-    const body = this.#find(path);
+    const body = this.find(path);
     if (body === undefined) response.writeHead(404).end();
     else response.writeHead(200, { 'content-type': typeFor(path) }).end(body);
   }
@@ -93,20 +107,44 @@ export class HlsStream {
   #isTroubled(path: string, request: IncomingMessage, response: ServerResponse): boolean {
     const fault = this.#fault;
     if (fault.kind === 'up' || fault.kind === 'stale' || fault.kind === 'end') return false;
+    if (fault.kind === 'redirect') return this.#redirect(path, request, response);
     if (fault.kind === 'segments' ? path.endsWith('.m3u8') : !concerns(fault, path)) return false;
     if (fault.kind === 'reset') request.socket.destroy();
     if ('status' in fault) response.writeHead(fault.status).end();
     return true;
   }
 
-  #find(path: string): string | Buffer | undefined {
+  #redirect(path: string, { headers }: IncomingMessage, response: ServerResponse): boolean {
+    if (this.#otherHost.includes(`//${headers.host}/`)) return false;
+    response.writeHead(302, { location: `${this.#otherHost}/${path}` }).end();
+    return true;
+  }
+
+  /** What there is by now: playlists, and the segments that they name and some that they named last. */
+  names(lastNamed: number): { readonly lists: readonly string[]; readonly segments: readonly string[] } {
+    const { window, captions } = this.#options;
+    const end = this.#published;
+    const first = Math.max(0, end - (window ?? end) - lastNamed);
+    const numbers = Array.from({ length: end - first }, (_, index) => first + index);
+    return {
+      lists: ['v0/list.m3u8', ...(captions ? ['subs/list.m3u8'] : []), 'master.m3u8'],
+      segments: [
+        ...(this.#set.init ? ['v0/init.mp4'] : []),
+        ...numbers.flatMap((number) => [`v0/${number}.${this.#set.suffix}`, ...(captions ? [`subs/${number}.vtt`] : [])]),
+      ],
+    };
+  }
+
+  find(path: string): string | Buffer | undefined {
     const [folder = '', file = ''] = path.split('/');
     if (path === 'master.m3u8') return this.#master();
     if (file === 'list.m3u8') return this.#playlist(folder);
     if (file === 'init.mp4') return this.#set.init;
     const number = Number(/^(\d+)\./.exec(file)?.[1] ?? Number.NaN);
     if (!(number < this.#published) || this.#missing.has(number)) return undefined;
-    return folder === 'subs' ? this.#captions(number) : this.#segment(number).data;
+    if (folder === 'subs') return this.#captions(number);
+    const { data } = this.#segment(number);
+    return this.#spoiled.has(number) ? noise(data.length) : data;
   }
 
   #master(): string {
@@ -193,6 +231,8 @@ export class HlsStream {
     return window === undefined ? length : Math.floor((Date.now() - this.#began) / 1000 / this.#average);
   }
 }
+
+const noise = (length: number): Buffer => Buffer.from(Uint8Array.from({ length }, (_, index) => (index * 89) % 251));
 
 const concerns = (fault: HlsFault, path: string): boolean =>
   !('variant' in fault) || fault.variant === undefined || path.startsWith(`v${fault.variant}/`);

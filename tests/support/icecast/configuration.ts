@@ -1,5 +1,5 @@
-/** An icecast.xml for Icecast 2.4 on the loopback, with Debian's web folder for its status page. */
-export const configuration = ({ port, folder }: { port: number; folder: string }): string => `<icecast>
+/** An icecast.xml for Icecast 2.4 on the loopback, with Debian's web folder for its status page. `kept.mp3` falls back on `backup.mp3`. */
+export const configuration = ({ port, folder, readable }: { port: number; folder: string; readable: boolean }): string => `<icecast>
   <location>test</location>
   <admin>test@localhost</admin>
   <limits>
@@ -13,7 +13,8 @@ export const configuration = ({ port, folder }: { port: number; folder: string }
   </authentication>
   <hostname>127.0.0.1</hostname>
   <listen-socket><port>${port}</port><bind-address>127.0.0.1</bind-address></listen-socket>
-  <http-headers><header name="Access-Control-Allow-Origin" value="*" /></http-headers>
+  <mount><mount-name>/kept.mp3</mount-name><fallback-mount>/backup.mp3</fallback-mount><fallback-override>1</fallback-override></mount>
+  ${readable ? '<http-headers><header name="Access-Control-Allow-Origin" value="*" /></http-headers>' : ''}
   <paths>
     <basedir>/usr/share/icecast2</basedir><logdir>${folder}</logdir>
     <webroot>/usr/share/icecast2/web</webroot><adminroot>/usr/share/icecast2/admin</adminroot>

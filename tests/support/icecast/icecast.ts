@@ -10,8 +10,14 @@ import { startFeeder } from './feeder.ts';
 export class Icecast {
   readonly #folder: string = temporaryFolder('station-player-icecast');
   readonly #mounts = new Map<string, ChildProcess>();
+  readonly #readable: boolean;
   #port = 0;
   #server: ChildProcess | undefined;
+
+  /** @param readable whether pages of other origins may read what they hear */
+  constructor(readable: boolean) {
+    this.#readable = readable;
+  }
 
   get origin(): string {
     return `http://127.0.0.1:${this.#port}`;
@@ -20,7 +26,7 @@ export class Icecast {
   async start(): Promise<void> {
     this.#port ||= await freePort();
     const file = path.join(this.#folder, 'icecast.xml');
-    writeFileSync(file, configuration({ port: this.#port, folder: this.#folder }));
+    writeFileSync(file, configuration({ port: this.#port, folder: this.#folder, readable: this.#readable }));
     const icecast = findBinary({ variable: 'ICECAST', names: ['icecast2', 'icecast'], package: 'icecast2' });
     do this.#server = startService(icecast, ['-c', file]);
     while (!(await this.#comesToLife(this.#server)));
@@ -48,6 +54,17 @@ export class Icecast {
     const deadline = Date.now() + 15_000;
     while ((await this.listeners(mount)) === undefined) {
       if (Date.now() > deadline) throw new Error(`Icecast carries no /${mount} after 15 seconds: ${this.#errors}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** The studio is cut off: nobody feeds this mount any more. Returns when Icecast has seen it. */
+  async silence(mount: string): Promise<void> {
+    this.#mounts.get(mount)?.kill('SIGKILL');
+    this.#mounts.delete(mount);
+    const deadline = Date.now() + 15_000;
+    while ((await this.listeners(mount)) !== undefined) {
+      if (Date.now() > deadline) throw new Error(`Icecast still carries /${mount} after 15 seconds.`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

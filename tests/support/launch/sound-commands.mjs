@@ -11,13 +11,14 @@ export function soundCommands() {
     'audio:origin': () => audioOrigin,
     'audio:report': ({ path }) => audioServer.report(path),
     'audio:change': ({ path, change }) => audioServer.change(path, change),
-    'icecast:start': async ({ name }) => {
-      const icecast = icecasts.get(name) ?? new Icecast();
+    'icecast:start': async ({ name, readable }) => {
+      const icecast = icecasts.get(name) ?? new Icecast(readable);
       icecasts.set(name, icecast);
       await icecast.start();
       return icecast.origin;
     },
     'icecast:feed': ({ name, mount }) => icecasts.get(name).feed(mount),
+    'icecast:silence': ({ name, mount }) => icecasts.get(name).silence(mount),
     'icecast:listeners': ({ name, mount }) => icecasts.get(name).listeners(mount),
     'icecast:kill': ({ name }) => icecasts.get(name).kill(),
   };

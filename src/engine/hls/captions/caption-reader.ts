@@ -1,7 +1,7 @@
 import type { Scope } from '../../../support/scope.ts';
 import { allowUrl } from '../../../support/url.ts';
 import type { Cue } from '../../../transcript/cue.ts';
-import { parseTranscript } from '../../../transcript/parse-transcript.ts';
+import { readVtt } from '../../../transcript/vtt/vtt-format.ts';
 import type { LevelDetails, MediaPlaylist, TimestampOffset } from '../hls-js.ts';
 import { mediaTimeAt } from '../timeline.ts';
 import { alignCues, type Place, type TimestampOrigin, timestampMap } from './align-cues.ts';
@@ -85,7 +85,7 @@ export class CaptionReader {
     const text = await this.#fetch(segment.url);
     if (text === undefined || this.#options.scope.released) return;
     this.#done.set(segment.sn, MOST_TRIES);
-    const cues = alignCues(parseTranscript(text, { type: 'text/vtt' }).cues, this.#place(segment), timestampMap(text), this.#origins);
+    const cues = alignCues(readVtt(text).cues, this.#place(segment), timestampMap(text), this.#origins);
     this.#tell(cues.filter((cue) => this.#isNew(cue)));
   }
 

@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { metrics, withPage } from '../browser.ts';
+import { wordSeconds } from '../transcript-pages.ts';
+
+/** What a transcript costs that is opened and then followed. */
+export interface TranscriptCost {
+  /** Milliseconds from the element's coming to the frame in which its text is painted; the text is loaded before. */
+  readonly open: number;
+  /** Nodes of the panel, shadow root included. */
+  readonly nodes: number;
+  /** Milliseconds from a letter in the search field to the frame that shows what was found. */
+  readonly search: number;
+  /** Milliseconds of main thread per second of playback. */
+  readonly cpu: number;
+  /** Milliseconds by which a word is highlighted after it has begun on the media clock. */
+  readonly lagMedian: number;
+  readonly lag95: number;
+}
+
+type BenchWindow = Window & typeof globalThis & { lags: number[]; audio?: HTMLMediaElement };
+type Host = Element & {
+  player: {
+    play(): void;
+    watchTranscript(signal: AbortSignal): void;
+    state: { transcript: { status: string }; playback: { status: string } };
+  };
+};
+
+/** Seconds of steady playback that are accounted. */
+const span = 10;
+
+/** @param url one of `transcriptPages` */
+export async function transcriptCost(browser: Browser, url: string): Promise<TranscriptCost> {
+  return withPage(browser, async (page, session) => {
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.evaluateOnNewDocument(watchLags, wordSeconds);
+    await page.goto(url, { waitUntil: 'networkidle0' });
+    await loadTranscript(page);
+    const open = await page.evaluate(openTranscript);
+    const nodes = await page.evaluate(countNodes);
+    const search = await page.evaluate(searchFor, 'w1');
+    await page.evaluate(() => (document.querySelector('#big') as unknown as Host).player.play());
+    await page.waitForFunction(() => (document.querySelector('#big') as unknown as Host).player.state.playback.status === 'playing');
+    await seconds(3);
+    const before = await metrics(session);
+    await page.evaluate(() => void (window as unknown as BenchWindow).lags.splice(0));
+    await seconds(span);
+    const after = await metrics(session);
+    const lags = await page.evaluate(() => (window as unknown as BenchWindow).lags.sort((a, b) => a - b));
+    const took = (name: string) => (after[name] ?? 0) - (before[name] ?? 0);
+    const at = (part: number) => lags[Math.floor(lags.length * part)] ?? Number.NaN;
+    return { open, nodes, search, cpu: (took('TaskDuration') * 1000) / took('Timestamp'), lagMedian: at(0.5), lag95: at(0.95) };
+  });
+}
+
+async function loadTranscript(page: Page): Promise<void> {
+  const isReady = (id: string) => (document.querySelector(id) as unknown as Host | null)?.player?.state.transcript.status === 'ready';
+  await page.waitForFunction(isReady, {}, '#small');
+  await page.evaluate(() => (document.querySelector('#big') as unknown as Host).player.watchTranscript(new AbortController().signal));
+  await page.waitForFunction(isReady, {}, '#big');
+}
+
+/** Notes, whenever a word is highlighted, how long ago it began. */
+function watchLags(perWord: number): void {
+  const bench = window as unknown as BenchWindow;
+  bench.lags = [];
+  const { play } = HTMLMediaElement.prototype;
+  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+    bench.audio = this;
+    return play.call(this);
+  };
+  const { add } = Highlight.prototype;
+  Highlight.prototype.add = function (this: Highlight, range: AbstractRange) {
+    const [, place] = /^w(\d+)/.exec((range.startContainer as Text).data.slice(range.startOffset, range.endOffset)) ?? [];
+    if (bench.audio && place && CSS.highlights.get('station-word') === this) {
+      bench.lags.push((bench.audio.currentTime - Number(place) * perWord) * 1000);
+    }
+    return add.call(this, range);
+  };
+}
+
+async function openTranscript(): Promise<number> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  const begin = performance.now();
+  const element = document.createElement('station-transcript');
+  element.setAttribute('for', 'big');
+  document.body.prepend(element);
+  while (!element.shadowRoot?.querySelector('.scroller p')) await new Promise((resolve) => setTimeout(resolve));
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return performance.now() - begin;
+}
+
+function countNodes(): number {
+  const root = document.querySelector('station-transcript[for=big]')?.shadowRoot as ShadowRoot;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let count = 0;
+  while (walker.nextNode()) count += 1;
+  return count;
+}
+
+async function searchFor(text: string): Promise<number> {
+  const root = document.querySelector('station-transcript[for=big]')?.shadowRoot as ShadowRoot;
+  const input = root.querySelector('input[type=search]') as HTMLInputElement;
+  const type = async (value: string) => {
+    const begin = performance.now();
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return performance.now() - begin;
+  };
+  await type('x');
+  const took = await type(text);
+  await type('');
+  return took;
+}
+
+/** Waits outside the page, so that the waiting itself costs its main thread nothing. */
+const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));

@@ -1,0 +1,39 @@
+import type { XmlElement, XmlVocabulary } from '../xml/element.ts';
+
+const extension = /^(itunes|podcast|atom|content|media|dc):/;
+
+const containers = new Set(
+  'rss channel item image atom:feed atom:entry atom:author rdf:rdf podcast:liveitem podcast:alternateenclosure media:group media:content itunes:owner itunes:category'.split(
+    ' ',
+  ),
+);
+const leaves = new Set(
+  'title link guid pubdate enclosure description author language category comments source generator copyright managingeditor webmaster lastbuilddate docs ttl url'.split(
+    ' ',
+  ),
+);
+
+/** What feeds consist of: RSS with its extensions, and Atom. */
+export const feedVocabulary: XmlVocabulary = {
+  isKnown: (name) => containers.has(name) || leaves.has(name) || extension.test(name),
+  isLeaf: (name) => leaves.has(name) || (extension.test(name) && !containers.has(name)),
+  isEntry: (name) => name === 'item' || name === 'atom:entry' || name === 'podcast:liveitem',
+};
+
+/** The child elements of that name. */
+export const children = (element: XmlElement, name: string): XmlElement[] => element.children.filter((child) => child.name === name);
+
+/** The text of the first child of one of these names that has any; `undefined` where there is none. */
+export function childText(element: XmlElement, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    for (const child of element.children) {
+      const text = child.name === name ? textOf(child) : undefined;
+      if (text !== undefined) return text;
+    }
+  }
+  return undefined;
+}
+
+/** Text on one line, without the tags that it was written with. */
+export const textOf = ({ markup, text }: XmlElement): string | undefined =>
+  (markup?.replace(/<[^<>]*>/g, '') ?? text).replace(/\s+/g, ' ').trim() || undefined;

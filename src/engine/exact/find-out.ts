@@ -1,0 +1,37 @@
+import type { Scope } from '../../support/scope.ts';
+import type { AudioEngine } from '../engine.ts';
+import type { Patience } from '../sound-watch.ts';
+import { canPlayFrames } from './can-play-frames.ts';
+import type { Mp3File } from './mp3-file.ts';
+import { probeMp3 } from './probe-mp3.ts';
+
+/** Longest that a place waits to be gone to until it is known in what kind of file it is. Milliseconds. */
+const PROBE_WITHIN = 3_000;
+
+/** Makes the engine that counts a file's frames. */
+export type Count = (element: HTMLAudioElement, patience: Patience) => AudioEngine;
+
+/** What was found out about a file. */
+export interface Findings {
+  /** Its bytes don't pass as its time does. False also where that can't be known, as without CORS. */
+  readonly isInexact: boolean;
+  /** The file itself, where only its frames say how long it lasts: a browser's guess was seen to be off by half. */
+  readonly file?: Mp3File;
+  /** Present where its frames can be counted here; the code for it is here, too. */
+  readonly count?: Count;
+}
+
+/**
+ * Looks at a file's first bytes, and gets ready what it needs to be played exactly.
+ * @param life how long the file may be read
+ */
+export async function findOut(url: string, life: Scope, canUseBlob: () => boolean): Promise<Findings> {
+  const look = await probeMp3(url, AbortSignal.any([life.signal, AbortSignal.timeout(PROBE_WITHIN)]));
+  if (!look || look.kind === 'constant') return { isInexact: false };
+  const code = canPlayFrames(canUseBlob) ? await import('./file-engine.ts').catch(() => undefined) : undefined;
+  if (!code) return { isInexact: true };
+  const file = look.kind === 'unmarked' ? code.readMp3(url, life) : undefined;
+  const open = () => file ?? code.readMp3(url, life);
+  const count: Count = (element, patience) => code.createFileEngine({ element, patience, open, duration: look.duration });
+  return { isInexact: true, count, ...(file && { file }) };
+}

@@ -1,0 +1,45 @@
+import type { FailureReason } from '../engine/engine.ts';
+import type { Core } from './core.ts';
+import type { PlaybackSlice } from './slices/playback.ts';
+import type { ReconnectSlice } from './slices/reconnect.ts';
+
+export interface Comeback {
+  /** Asks now for the stream that would be asked for in a while. */
+  retryNow(): void;
+}
+
+const isOffline = () => globalThis.navigator?.onLine === false;
+
+/**
+ * Brings a live stream back by itself. How that is done is loaded once there is sound, for until then there is nothing
+ * to come back; a network that is away from the start is waited for here.
+ */
+export function createComeback(core: Core, playback: PlaybackSlice): Comeback {
+  const { store, sound, scope } = core;
+  let slice: ReconnectSlice | undefined;
+
+  const load = async () => {
+    const { createReconnect } = await import('./slices/reconnect.ts');
+    if (!scope.released) slice ??= createReconnect(core, playback);
+  };
+
+  const bringBack = () => (slice ? slice.lose() : void load().then(() => slice?.lose(), wait));
+
+  const wait = () => {
+    playback.dispatch(isOffline() ? { type: 'lost', offline: true } : { type: 'failed', reason: 'network' });
+    globalThis.addEventListener?.('online', bringBack, { once: true, signal: scope.signal });
+  };
+
+  /** A stream that has been heard, or that only the lack of a network keeps away, is worth waiting for. */
+  const onFailure = ({ reason }: { reason: FailureReason }) => {
+    if (store.state.item?.kind === 'live' && (playback.heard || isOffline())) bringBack();
+    else playback.dispatch({ type: 'failed', reason });
+  };
+
+  // What can't be had now is asked for again when it is needed.
+  sound.on('playing', () => slice || load().catch(() => {}), scope);
+  sound.on('lost', bringBack, scope);
+  sound.on('failed', onFailure, scope);
+
+  return { retryNow: () => slice?.retryNow() };
+}

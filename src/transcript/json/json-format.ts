@@ -1,0 +1,89 @@
+import type { Issue } from '../../support/issue.ts';
+import { closersOf } from '../close-bidi.ts';
+import { type Segment, segmentsToCues } from '../segments.ts';
+import type { Transcript } from '../transcript.ts';
+import { wordsToSegments } from '../words-to-segments.ts';
+import { readAws } from './read-aws.ts';
+import { readJson } from './read-json.ts';
+import { readPodcast } from './read-podcast.ts';
+import { readPodlove } from './read-podlove.ts';
+import { readWhisper } from './read-whisper.ts';
+import { toLanguageTag } from './to-language-tag.ts';
+import { isObject, type JsonObject, objectsOf } from './values.ts';
+
+interface JsonTranscript {
+  readonly format: 'podcast-json' | 'podlove-json' | 'whisper-json' | 'aws-json';
+  readonly segments: readonly Segment[];
+  readonly language?: unknown;
+}
+
+/** A transcript in JSON, told by its shape; `undefined` where the text is no JSON at all. */
+export function readJsonTranscript(text: string): Transcript | undefined {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  const { value, fault } = readJson(text);
+  const found = readShape(value);
+  // A plain text may begin with a bracket: “[Music]”.
+  if (fault && !found && !/^\s*(\[\s*)?\{\s*"/.test(text)) return undefined;
+  const issues: Issue[] = [];
+  if (fault) issues.push({ code: 'bad-json', message: `The JSON is not whole: ${fault.what}. The rest was read.`, line: fault.line });
+  if (!found) return { format: 'unknown', cues: [], issues: [unknownShape] };
+  const { format, segments } = found;
+  const language = toLanguageTag(found.language);
+  const cues = segmentsToCues(isWordByWord(segments) ? foldWords(segments) : segments, issues);
+  return { format, cues, issues, ...(language !== undefined && { language }) };
+}
+
+const unknownShape: Issue = {
+  code: 'unsupported-format',
+  message: 'The JSON is no transcript that is read here: it has no “segments” with “startTime” and “body”.',
+};
+
+function readShape(root: unknown): JsonTranscript | undefined {
+  if (Array.isArray(root)) return readList(objectsOf(root), root);
+  if (!isObject(root)) return undefined;
+  const { results, segments, transcripts, transcription, chunks, words, language } = root;
+  if (isObject(results) && Array.isArray(results['items']))
+    return { format: 'aws-json', segments: readAws(results), language: results['language_code'] };
+  if (Array.isArray(transcripts)) return readList(objectsOf(transcripts), root);
+  if (Array.isArray(segments) && !isWhispers(segments))
+    return { format: 'podcast-json', segments: readPodcast(objectsOf(segments)), language };
+  if ([segments, transcription, chunks, words].some(Array.isArray)) return whisper(root);
+  return undefined;
+}
+
+/** A bare list: Podlove's, the segments of Podcasting 2.0, or those of Whisper. */
+function readList(entries: readonly JsonObject[], root: unknown): JsonTranscript | undefined {
+  const [first] = entries;
+  if (!first) return undefined;
+  if ('body' in first) return { format: 'podcast-json', segments: readPodcast(entries) };
+  if ('start_ms' in first || typeof first['start'] === 'string') return { format: 'podlove-json', segments: readPodlove(entries, root) };
+  return 'text' in first && isWhispers(entries) ? whisper({ segments: entries }) : undefined;
+}
+
+const whisper = (root: JsonObject): JsonTranscript => ({
+  format: 'whisper-json',
+  segments: readWhisper(root),
+  language: root['language'] ?? (isObject(root['result']) ? root['result']['language'] : undefined),
+});
+
+const isWhispers = (segments: unknown): boolean => objectsOf(segments).some((entry) => 'start' in entry && !('body' in entry));
+
+/** One segment in so many may hold more than a word. */
+const MOSTLY = 0.8;
+
+const isWordByWord = (segments: readonly Segment[]): boolean =>
+  segments.length > 1 && segments.every(({ words }) => !words?.length) && segments.filter(isWord).length >= segments.length * MOSTLY;
+
+/** Scripts without spaces write a sentence in one piece, which is longer than their words. */
+const isWord = ({ start, text }: Segment): boolean => start !== undefined && /^\s*(?:[^\s\u2E80-\uFFFF]{1,40}|\S{1,4})\s*$/.test(text);
+
+/** Sentences of segments of a word each. A word without a time has that of the one before. */
+function foldWords(segments: readonly Segment[]): Segment[] {
+  let last = 0;
+  return wordsToSegments(
+    segments.map(({ start, end, speaker, text }) => {
+      last = start ?? last;
+      return { start: last, end, speaker, text: text + closersOf(text) };
+    }),
+  );
+}

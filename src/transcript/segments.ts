@@ -1,0 +1,87 @@
+import type { Issue } from '../support/issue.ts';
+import { cleanText } from './clean-text.ts';
+import type { Cue, Word } from './cue.ts';
+
+/** One piece of a transcript as its file has it: any of its times may be missing. Seconds. */
+export interface Segment {
+  readonly id?: string | undefined;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  readonly speaker?: string | undefined;
+  readonly text: string;
+  /** In order of start; joined they give `text`. */
+  readonly words?: readonly Word[] | undefined;
+  /** What it is called where something is wrong with it: “Segment 7”. */
+  readonly name: string;
+  readonly line?: number | undefined;
+}
+
+/** Letters of speech in a second: how long the last segment lasts where its file doesn't say. */
+const LETTERS_A_SECOND = 15;
+
+/**
+ * Cues, by start, of segments in their file's order. What has no start goes with what stands before it; what has no end
+ * lasts until the next start. Where no segment has any time, all cues are at 0 (see `isTimed`).
+ */
+export function segmentsToCues(segments: readonly Segment[], issues: Issue[]): Cue[] {
+  const spoken = segments.map((segment) => ({ ...segment, text: cleanText(segment.text) })).filter(({ text }) => text !== '');
+  const started = spoken.some(({ start }) => start !== undefined) ? fillStarts(spoken, issues) : spoken.map(withoutTimes);
+  return fillEnds(
+    started.sort((a, b) => a.start - b.start),
+    issues,
+  );
+}
+
+type Started = Segment & { readonly start: number };
+
+const withoutTimes = (segment: Segment): Started => ({ ...segment, start: 0, end: 0, words: undefined });
+
+function fillStarts(segments: readonly Segment[], issues: Issue[]): Started[] {
+  let last = 0;
+  return segments.map((segment) => {
+    if (segment.start === undefined) tell(issues, segment, 'bad-time', 'has no readable start and goes with what stands before it.');
+    last = segment.start ?? last;
+    return { ...segment, start: last };
+  });
+}
+
+function fillEnds(segments: readonly Started[], issues: Issue[]): Cue[] {
+  const later = laterStarts(segments);
+  return segments.map((segment, index) => {
+    const { start, end } = segment;
+    if (end !== undefined && end < start) tell(issues, segment, 'bad-timings', 'ends before it starts.');
+    return toCue(segment, Math.max(start, end ?? later[index] ?? start + segment.text.length / LETTERS_A_SECOND));
+  });
+}
+
+/** For each the first start that is later than its own. */
+function laterStarts(segments: readonly Started[]): (number | undefined)[] {
+  const later: (number | undefined)[] = [];
+  for (let index = segments.length - 2; index >= 0; index -= 1) {
+    const next = segments[index + 1]?.start ?? 0;
+    later[index] = next > (segments[index]?.start ?? 0) ? next : later[index + 1];
+  }
+  return later;
+}
+
+const toCue = ({ id, start, speaker, text, words }: Started, end: number): Cue => ({
+  ...(id && { id }),
+  start,
+  end,
+  ...(speaker && { speaker }),
+  text,
+  ...(words?.length && { words }),
+});
+
+function tell(issues: Issue[], { name, line }: Segment, code: string, what: string): void {
+  issues.push({ code, message: `${name} ${what}`, ...(line !== undefined && { line }) });
+}
+
+/** The same segments where each that names no speaker has the one named last: files name a speaker once a turn. */
+export function carrySpeakers(segments: readonly Segment[]): Segment[] {
+  let last: string | undefined;
+  return segments.map((segment) => {
+    last = segment.speaker || last;
+    return { ...segment, speaker: last };
+  });
+}

@@ -1,0 +1,141 @@
+import { expect } from 'chai';
+import { createExactEngine } from '../../src/engine/exact-engine.ts';
+import { type SweepFile, sound } from '../support/sound.ts';
+import { testTogether } from '../support/together.ts';
+import { until } from '../support/until.ts';
+import { listenForSweep, type SweepEar } from './exact/sweep-ear.ts';
+import { record } from './record.ts';
+
+const kinds: readonly SweepFile[] = [
+  'sweep-cbr.mp3',
+  'sweep-xing.mp3',
+  'sweep-no-toc.mp3',
+  'sweep-wrong-toc.mp3',
+  'sweep-vbri.mp3',
+  'sweep-unmarked.mp3',
+];
+/** On, back, into the noise, back to before it, and near the end. Seconds. */
+const places = [50, 20, 38, 8, 56.5];
+/** Seconds. */
+const AUDIBLE = 0.15;
+/** After a seek the ear hears what was before for as long as its way is. Seconds. */
+const LAG = 1.3;
+
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+
+/** How far what is heard is from what the clock says: the middle of some looks, for either moves in steps. Seconds. */
+async function distance(ear: SweepEar): Promise<number> {
+  const looks: number[] = [];
+  await until(
+    () => {
+      const look = ear.listen();
+      if (look) looks.push(look.heard - look.clock);
+      return looks.length >= 25;
+    },
+    { what: '25 looks at what is heard' },
+  );
+  return median(looks.slice(10));
+}
+
+async function kit(file: SweepFile, options: Parameters<typeof createExactEngine>[0] = {}) {
+  const element = new Audio();
+  element.crossOrigin = 'anonymous';
+  const engine = createExactEngine({ ...options, element });
+  const told = record(engine);
+  const source = { src: (await sound('file', { file })).url };
+  engine.load(source);
+  const past = (seconds: number) => until(() => engine.currentTime > seconds, { what: `${seconds} s by the clock` });
+  const arrival = async (place: number) => {
+    const before = told.count('seeked');
+    engine.seek(place);
+    await until(() => told.count('seeked') > before, { what: `arrival at ${place}` });
+    await past(place + 0.3);
+  };
+  return { element, engine, told, source, past, arrival };
+}
+
+/** Plays a file, sends it here and there, and listens each time where it is. */
+async function follows(file: SweepFile): Promise<void> {
+  const { element, engine, told, past, arrival } = await kit(file);
+  const ear = await listenForSweep(element);
+  engine.play();
+  await past(0.6);
+  // What lies between an element's clock and the ear is the same everywhere in a file: 1.1 s in WebKitGTK 2.50.
+  const still = await distance(ear);
+  for (const place of places) {
+    await arrival(place);
+    await past(place + LAG);
+    expect((await distance(ear)) - still, `distance after a seek to ${place}`).to.be.within(-AUDIBLE, AUDIBLE);
+  }
+  expect(engine.duration).to.be.closeTo(60.08, 0.1);
+  expect(told.count('failed') + told.count('ended') + told.count('paused')).to.equal(0);
+  expect(engine.capabilities.seeksAreApproximate).to.equal(undefined);
+  engine.dispose();
+  await ear.close();
+}
+
+/** Begins in the middle, where the listener left it the day before. */
+async function beginsInTheMiddle(): Promise<void> {
+  const { element, engine, source, past } = await kit('sweep-unmarked.mp3');
+  const ear = await listenForSweep(element);
+  engine.load(source, { startAt: 40 });
+  engine.play();
+  await past(40 + LAG);
+  const off = await distance(ear);
+  engine.load(source);
+  engine.play();
+  await past(LAG);
+  expect(off - (await distance(ear))).to.be.within(-AUDIBLE, AUDIBLE);
+  engine.dispose();
+  await ear.close();
+}
+
+describe('a place in an MP3', () => {
+  testTogether(
+    [
+      ...kinds.map((file) => ({ title: `${file}: what is heard is what the clock says, wherever it is sent`, run: () => follows(file) })),
+      { title: 'what begins in the middle begins there', run: beginsInTheMiddle },
+    ],
+    kinds.length + 1,
+  );
+});
+
+describe('a place in an MP3 whose frames can’t be counted', () => {
+  it('is approximate from the first seek on, and says so, where a policy forbids blob:', async () => {
+    const { engine, told, past, arrival } = await kit('sweep-vbri.mp3', { canUseBlob: () => false });
+    engine.play();
+    await past(0.3);
+    expect(engine.capabilities.seeksAreApproximate).to.equal(undefined);
+    await arrival(20);
+    expect(engine.capabilities.seeksAreApproximate).to.equal(true);
+    expect(told.of('seeking')).to.deep.equal([{ target: 20 }]);
+    expect(told.story).to.deep.equal(['loading', 'playing', 'seeking', 'seeked']);
+    engine.dispose();
+  });
+
+  it('is approximate, and sounds on, where the browser does not let MediaSource play after all', async () => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = () => 'blob:nothing';
+    const { engine, told, past, arrival } = await kit('sweep-xing.mp3');
+    engine.play();
+    await past(0.3);
+    await arrival(20);
+    URL.createObjectURL = createObjectURL;
+    expect(engine.capabilities.seeksAreApproximate).to.equal(true);
+    expect(told.of('seeking')).to.deep.equal([{ target: 20 }]);
+    expect(told.count('failed') + told.count('paused')).to.equal(0);
+    engine.dispose();
+  });
+
+  it('is as the browser has it, and nothing is said, where the bytes may not be read', async () => {
+    const { element, engine, told, past, arrival } = await kit('sweep-xing.mp3');
+    element.crossOrigin = null;
+    engine.load({ src: (await sound('file', { file: 'sweep-xing.mp3', query: 'cors=no' })).url });
+    engine.play();
+    await past(0.3);
+    await arrival(20);
+    expect(engine.capabilities.seeksAreApproximate).to.equal(undefined);
+    expect(told.count('failed') + told.count('paused')).to.equal(0);
+    engine.dispose();
+  });
+});

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LiveStream, Source } from '../../src/catalog/item.ts';
+import { FakeEngine } from '../../src/engine/fake-engine.ts';
+import { createPlayer } from '../../src/player/create-player.ts';
+import type { EngineMaker } from '../../src/player/engines.ts';
+import { catalog, episode, station } from './rig.ts';
+
+const [a, b] = ['https://one.example/news.mp3', 'https://two.example/news.mp3'];
+const sources = (...addresses: string[]): Source[] => addresses.map((src) => ({ src }));
+const twoSources = station('news', { sources: sources(a, b) });
+
+/** Longer than any wait between two attempts early in an outage. Milliseconds. */
+const soon = 5_000;
+
+interface Made {
+  readonly name: string;
+  readonly engine: FakeEngine;
+}
+
+/** A player whose stations play on an engine that keeps them, with a plain one behind it, and the news of a network. */
+function comebackRig(item: LiveStream = twoSources, kept?: EngineMaker) {
+  const network = new EventTarget();
+  const connection = new EventTarget();
+  const navigator = { onLine: true, connection };
+  vi.stubGlobal('addEventListener', network.addEventListener.bind(network));
+  vi.stubGlobal('navigator', navigator);
+  const made: Made[] = [];
+  const maker = (name: string, capabilities = {}): EngineMaker => ({
+    make: () => {
+      const engine = new FakeEngine({ capabilities });
+      made.push({ name, engine });
+      return engine;
+    },
+  });
+  const makers = [kept ?? maker('kept', { canSeek: true, canRewindLive: true }), maker('plain')];
+  const player = createPlayer({ engines: { makers: () => makers, order: (given) => given } });
+  player.setCatalog(catalog(item, episode('a')));
+  const engine = () => made.at(-1)?.engine as FakeEngine;
+  /** What brings a stream back is there after the first sound. */
+  const sound = async () => {
+    player.play('news');
+    engine().advance(1);
+    engine().keep({ start: 0, end: 60 });
+    await vi.dynamicImportSettled();
+  };
+  return { player, made, engine, sound, navigator, network, connection, status: () => player.state.playback.status };
+}
+
+describe('a station that is kept and breaks off', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('is asked for from the next source where the first can’t be had, and from the first again in five minutes', async () => {
+    const r = comebackRig();
+    await r.sound();
+    r.engine().lose();
+    vi.advanceTimersByTime(soon);
+    expect(r.engine().requests).toEqual([a, a]);
+    r.engine().lose();
+    vi.advanceTimersByTime(soon);
+    expect(r.engine().requests.at(-1)).toBe(b);
+    r.engine().splice();
+    expect(r.status()).toBe('playing');
+    vi.advanceTimersByTime(300_000);
+    r.engine().lose();
+    vi.advanceTimersByTime(soon);
+    expect(r.engine().requests.at(-1)).toBe(a);
+    expect(r.made).toHaveLength(1);
+  });
+
+  it('is asked for while it is paused, too, and stays silent', async () => {
+    const r = comebackRig();
+    await r.sound();
+    r.player.pause();
+    const { requests } = r.engine();
+    r.engine().lose();
+    vi.advanceTimersByTime(soon);
+    expect(requests.length).toBeGreaterThan(1);
+    expect(r.status()).toBe('paused');
+  });
+
+  it('is asked for at once when the machine wakes, and when it has another network', async () => {
+    const r = comebackRig();
+    await r.sound();
+    r.engine().lose();
+    for (let times = 0; times < 12; times += 1) {
+      vi.advanceTimersByTime(30_000);
+      r.engine().lose();
+    }
+    for (const happens of [
+      () => {
+        vi.setSystemTime(Date.now() + 3_600_000);
+        vi.advanceTimersByTime(1_000);
+      },
+      () => r.connection.dispatchEvent(new Event('change')),
+      () => r.network.dispatchEvent(new Event('online')),
+      () => r.network.dispatchEvent(new Event('pageshow')),
+    ]) {
+      const before = r.engine().requests.length;
+      happens();
+      expect(r.engine().requests.length).toBeGreaterThan(before);
+      r.engine().splice();
+      r.engine().lose();
+    }
+  });
+
+  it('is asked anew where its list leads', async () => {
+    let led = a;
+    vi.stubGlobal('fetch', async () => new Response(`[playlist]\nFile1=${led}\n`, { headers: { 'content-type': 'audio/x-scpls' } }));
+    const r = comebackRig(station('news', { sources: sources('https://one.example/news.pls') }));
+    r.player.play('news');
+    await vi.waitFor(() => expect(r.made).toHaveLength(1));
+    r.engine().advance(1);
+    await vi.dynamicImportSettled();
+    led = b;
+    r.engine().lose();
+    await vi.advanceTimersByTimeAsync(soon);
+    await vi.waitFor(() => expect(r.engine().requests).toEqual([a, b]));
+  });
+
+  it('is not received any more when another item is put at hand', async () => {
+    const r = comebackRig();
+    await r.sound();
+    r.player.pause();
+    r.player.select('a');
+    expect(r.engine().disposed).toBe(true);
+  });
+
+  it('says what befalls it after a pause', async () => {
+    const r = comebackRig(station('news'));
+    await r.sound();
+    r.player.pause();
+    r.player.play();
+    r.engine().fail('decode');
+    expect(r.status()).toBe('reconnecting');
+  });
+});
+
+describe('a station that an engine can’t keep', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('plays on the next one, which is remembered once it sounds', () => {
+    const r = comebackRig(station('news'));
+    r.player.play('news');
+    r.engine().unsuit();
+    expect(r.made.map(({ name }) => name)).toEqual(['kept', 'plain']);
+    r.engine().advance(1);
+    r.player.pause();
+    r.player.play('news');
+    expect(r.made.map(({ name }) => name)).toEqual(['kept', 'plain']);
+    expect(r.engine().requests).toHaveLength(2);
+  });
+
+  it('is tried on the first again where the other could not play it either', () => {
+    const r = comebackRig(station('news'));
+    r.player.play('news');
+    r.engine().unsuit();
+    r.engine().fail('network');
+    expect(r.status()).toBe('failed');
+    r.player.play('news');
+    expect(r.made.map(({ name }) => name)).toEqual(['kept', 'plain', 'kept']);
+  });
+
+  it('plays without it where its code can’t be had', async () => {
+    const r = comebackRig(station('news'), { make: () => Promise.reject(new TypeError('no code')) });
+    r.player.play('news');
+    await vi.waitFor(() => expect(r.made.map(({ name }) => name)).toEqual(['plain']));
+    r.engine().advance(1);
+    expect(r.status()).toBe('playing');
+  });
+});
