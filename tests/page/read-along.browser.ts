@@ -34,7 +34,9 @@ class Story {
 
   static async open(path: string, id: string): Promise<Story> {
     const markup = `<main>${await storyOf(path)}</main><station-player id="player" layout="bar" label="Harbor Radio">${audioOf(id)}</station-player>`;
-    return new Story(await pageWith(markup, { width: 700 }));
+    const story = new Story(await pageWith(markup, { width: 700 }));
+    await until(() => story.element.shadowRoot?.querySelector('[part=mark]'), { what: 'an article that can be played' });
+    return story;
   }
 
   get element() {
