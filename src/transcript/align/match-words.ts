@@ -10,6 +10,8 @@ const lengthsWithin = [4, 2, 1];
 /** A run as short as this is chance, where it is far from every other. Words. */
 const SHORT = 2;
 const FAR = 3;
+/** Gaps of so few words are compared at once. */
+const FEW = 24;
 
 /**
  * For each word that is said the index of the word that is written, or −1: words left out, put in or changed since
@@ -131,7 +133,8 @@ class Rest {
 
   #between(leftSpan: Span, rightSpan: Span, depth: number, pairs: Pair[]): void {
     if (leftSpan.from === leftSpan.to || rightSpan.from === rightSpan.to) return;
-    const length = lengthsWithin[depth];
+    const isShort = leftSpan.to - leftSpan.from + rightSpan.to - rightSpan.from <= FEW;
+    const length = isShort ? undefined : lengthsWithin[depth];
     if (length === undefined) return void pairs.push(...diff(this.#left, this.#right, leftSpan, rightSpan));
     const anchors = inOrder(uniqueAnchors(this.#left, this.#right, leftSpan, rightSpan, length));
     let [left, right] = [leftSpan.from, rightSpan.from];
