@@ -25,6 +25,9 @@ const budgets = {
   'the feed reader': { chunk: /^station-player-parse-feed/, most: 7.3 },
   diagnose: { chunk: /^station-player-diagnose/, most: 5.2 },
   'live captions': { chunk: /^station-player-live-captions/, most: 5 },
+  'the Listen button': { chunk: /^station-player-listen-view/, most: 3.2 },
+  'an article to be read along': { chunk: /^station-player-read-along-view/, most: 3.6 },
+  'its alignment, once somebody listens': { chunk: /^station-player-followed-article/, most: 6 },
   'the transcript readers': { chunk: /^station-player-transcript/, most: 5 },
 };
 

@@ -5,6 +5,7 @@ import { Scope } from '../../support/scope.ts';
 import { boundariesOf } from '../../transcript/boundaries.ts';
 import type { Cue } from '../../transcript/cue.ts';
 import { createSyncClock, type SyncClock } from '../../transcript/sync-clock.ts';
+import { hasLeapt } from '../has-leapt.ts';
 import { Follower } from './follower.ts';
 import { ParagraphNodes, rangeOf, stretchAt } from './paragraph-nodes.ts';
 import { type TextMove, textMoveOf, watchReader, watchTaps } from './reader-moves.ts';
@@ -27,16 +28,6 @@ export type Grain = 'word' | 'paragraph';
 
 /** A line is said in more than this, and to ask where it stands is dear. Seconds. */
 const lookEvery = 2;
-
-/** Seconds; the time of a sound that goes on is told more often. */
-const leap = 0.75;
-
-/** Whether the sync clock has to look anew, which else sleeps on to the next word. */
-const hasLeapt = ({ playback, time }: PlayerState, before: PlayerState): boolean =>
-  playback !== before.playback ||
-  time.rate !== before.time.rate ||
-  time.seeking !== before.time.seeking ||
-  !(Math.abs(time.current - before.time.current) < leap);
 
 /** The text of a transcript in a scroller: follows the sound, and lets the reader leave it and come back. */
 export class TranscriptView {
