@@ -7,6 +7,7 @@ import { controls } from '../../styles/controls.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
 import { panel } from '../../styles/panel.ts';
 import { tokens } from '../../styles/tokens.ts';
+import type { Chapter } from '../../transcript/chapter.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { languageName } from './language-name.ts';
 import { type MenuEntry, MoreMenu } from './more-menu.ts';
@@ -22,8 +23,8 @@ export const createView = (host: LateHost): View => new TranscriptPanel(host);
 
 const select = ({ transcript, item }: UntimedState) => ({ transcript, item });
 
-/** Told where the audio and its transcript don't fit together well enough to follow word by word. */
-const grainOf = (transcript: TranscriptState) => (transcript as { readonly sync?: 'word' | 'paragraph' }).sync ?? 'word';
+/** A place for chapters beside the transcript, where the state has them: they become headings. */
+const chaptersOf = (transcript: TranscriptState) => (transcript as { readonly chapters?: readonly Chapter[] }).chapters;
 
 const standsInPlayer = (host: Element): boolean => (host.getRootNode() as Partial<ShadowRoot>).host?.localName === 'station-player';
 
@@ -64,7 +65,7 @@ class TranscriptPanel implements View {
     const ready = transcript?.status === 'ready';
     return html`<div class=${this.#search.typed ? 'head searching' : 'head'} part="header"
         ><h2 id="heading" part="heading">${say.transcript}</h2>${ready ? this.#tools() : this.#languages()}</div>
-      ${ready && grainOf(transcript) === 'paragraph' ? html`<p class="note" part="note">${say.transcriptByParagraph}</p>` : nothing}
+      ${ready && transcript.sync === 'paragraph' ? html`<p class="note" part="note" role="note">${this.#doubt(transcript)}</p>` : nothing}
       <div class="scroller" part="scroller" role="region" tabindex="-1" aria-labelledby="heading" aria-describedby="keys" ?hidden=${!ready}></div>
       <p id="keys" hidden>${say.transcriptKeys}</p>
       ${ready ? this.#selection.render() : this.#instead()}`;
@@ -100,6 +101,11 @@ class TranscriptPanel implements View {
   #tools() {
     const { say } = panelWordsOf(this.#host);
     return html`${this.#search.render()}${this.#languages()}${this.#menu.render(say.transcriptMore, lateIcons.dots, this.#entries())}`;
+  }
+
+  #doubt({ doubt }: TranscriptState): string {
+    const { say } = panelWordsOf(this.#host);
+    return doubt === 'place' ? say.transcriptNearby : say.transcriptByParagraph;
   }
 
   #languages() {
@@ -169,7 +175,7 @@ class TranscriptPanel implements View {
       });
       this.#selection.watch();
     }
-    this.#text.show(transcript.cues, grainOf(transcript));
+    this.#text.show(transcript.cues, { grain: transcript.sync, chapters: chaptersOf(transcript) });
   }
 
   #close(): void {

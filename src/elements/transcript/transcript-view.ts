@@ -3,6 +3,7 @@ import type { Player } from '../../player/player.ts';
 import type { PlayerState } from '../../player/state.ts';
 import { Scope } from '../../support/scope.ts';
 import { boundariesOf } from '../../transcript/boundaries.ts';
+import type { Chapter } from '../../transcript/chapter.ts';
 import type { Cue } from '../../transcript/cue.ts';
 import { createSyncClock, type SyncClock } from '../../transcript/sync-clock.ts';
 import { Follower } from './follower.ts';
@@ -24,6 +25,12 @@ export interface ViewOptions {
 
 /** How exactly the text goes with the sound. */
 export type Grain = 'word' | 'paragraph';
+
+export interface Showing {
+  readonly grain?: Grain | undefined;
+  /** Shown as headings. */
+  readonly chapters?: readonly Chapter[] | undefined;
+}
 
 /** A line is said in more than this, and to ask where it stands is dear. Seconds. */
 const lookEvery = 2;
@@ -77,16 +84,19 @@ export class TranscriptView {
   }
 
   /** Shows these cues. What stood there already stays: live text grows at its end, and is corrected. */
-  show(cues: readonly Cue[], grain: Grain): void {
-    const first = !this.#clock;
+  show(cues: readonly Cue[], { grain = 'word', chapters }: Showing): void {
+    const first = this.#nodes.count === 0;
     this.#painter.clear();
     this.#grain = grain;
-    this.#text = new SpokenText(cues);
+    this.#text = new SpokenText(cues, chapters);
     this.#nodes.show(this.#text, this.#text.at(this.#options.player.currentTime).paragraph);
     this.#at = -1;
     this.search.renew();
     if (first) this.#enter(0);
-    this.#startClock();
+    this.#paint();
+    // A long text has 100,000 moments to wake at: its first frame doesn't wait for them.
+    if (first) requestAnimationFrame(() => this.#scope.timer(0, () => this.#startClock()));
+    else this.#startClock();
   }
 
   /** Goes back to what is said now, and with it from there on. */
@@ -162,10 +172,11 @@ export class TranscriptView {
   #show(shown: boolean): void {
     this.#shown = shown;
     this.#clock?.sync();
+    if (shown) this.#paint();
   }
 
   #paint(): void {
-    if (!this.#shown) return this.#painter.clear();
+    if (!this.#shown) return;
     // What shows the time changes in the frame that the word needs anyway: a frame of its own each second costs as much again.
     const currentTime = this.#options.player.readClock();
     const said = this.#said(currentTime);
@@ -236,6 +247,7 @@ export class TranscriptView {
   }
 
   #startAt(paragraph: number, event: MouseEvent): number | undefined {
+    if (!this.#text.isTimed) return;
     const start = this.#text.paragraphs[paragraph]?.start;
     // A screen reader's press has no place within the paragraph.
     if (event.detail === 0 || (event.target as Element).closest('.who')) return start;
@@ -253,8 +265,9 @@ export class TranscriptView {
     const at = this.#nodes.indexOf(event.target as Node);
     const move = textMoveOf(event);
     if (!move || at < 0) return;
-    if (move === 'play') this.#playFrom(this.#text.paragraphs[at]?.start ?? 0);
-    else if (move === 'unselect') {
+    if (move === 'play') {
+      if (this.#text.isTimed) this.#playFrom(this.#text.paragraphs[at]?.start ?? 0);
+    } else if (move === 'unselect') {
       if (document.getSelection()?.type !== 'Range') return;
       document.getSelection()?.empty();
     } else this.#go(at, move, event.shiftKey);
