@@ -23,7 +23,9 @@ const budgets = {
   'the feed reader': { chunk: /^station-player-parse-feed/, most: 7.3 },
   diagnose: { chunk: /^station-player-diagnose/, most: 5.2 },
   'live captions': { chunk: /^station-player-live-captions/, most: 5 },
-  'the transcript readers': { chunk: /^station-player-transcript/, most: 5 },
+  'the transcript readers': { chunk: /^station-player-parse-transcript/, most: 5 },
+  'the transcript itself: text, search, selection': { chunk: /^station-player-transcript-panel/, most: 12.5 },
+  'what saves and prints it': { chunk: /^station-player-taken-transcript/, most: 1.6 },
 };
 
 const brotli = (file) => brotliCompressSync(readFileSync(file)).length;
