@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import { StationTranscript } from '../../src/elements/transcript/transcript.ts';
 import type { TranscriptState } from '../../src/player/state.ts';
 import type { Cue } from '../../src/transcript/cue.ts';
+import { LiveTranscript } from '../../src/transcript/live/live-transcript.ts';
 import { until } from '../support/until.ts';
 import { axeFindings } from './support/axe.ts';
-import { episode } from './support/items.ts';
+import { episode, station } from './support/items.ts';
 import { clear, one, stand, textOf } from './support/stand.ts';
 import { cue, cues, painted, paragraphs, plays, ready, transcript } from './support/transcript.ts';
 
@@ -109,6 +110,30 @@ describe('the text of a transcript', () => {
     const { root, player } = await transcript();
     paragraphs(root)[3]?.click();
     expect(plays(player.calls)).to.deep.equal([30]);
+  });
+
+  it('of live audio tells the time of day, and plays nothing from where nothing is kept', async () => {
+    const said = [0, 1].map((index) => ({ start: Date.UTC(2026, 10, 25, 17, index * 5), end: Date.UTC(2026, 10, 25, 17, index * 5, 9), text: `Line ${index}.`, final: true }));
+    const live = LiveTranscript.empty().put(said);
+    const heard = [0, 1].map((index) => ({ start: index * 300, end: index * 300 + 9, text: `Line ${index}.` }));
+    const { root, player } = await transcript({ item: station({ timeZone: 'America/New_York' }), transcript: { status: 'ready', cues: heard, live } });
+    expect([...root.querySelectorAll('.who')].map(textOf)).to.deep.equal(['12:00 PM', '12:05 PM']);
+    paragraphs(root)[0]?.click();
+    expect(plays(player.calls)).to.deep.equal([]);
+  });
+
+  it('may have a language of its own, beside the one that the player follows', async () => {
+    const vtt = (text: string) => URL.createObjectURL(new Blob([`WEBVTT\n\n00:00.000 --> 00:20.000\n${text}\n`], { type: 'text/vtt' }));
+    const transcripts = [
+      { src: vtt('Good evening.'), srclang: 'en' },
+      { src: vtt('Buenas noches.'), srclang: 'es' },
+    ];
+    const [source] = transcripts;
+    const state = ready({ item: episode({ transcripts }), transcript: { status: 'ready', cues: cues(2), ...(source && { source }) } });
+    const { part, root } = await stand('station-transcript', StationTranscript, state, { srclang: 'es' });
+    await until(() => paragraphs(root).map(textOf).join() === '0:00Buenas noches.', { what: () => textOf(root.querySelector('.scroller')) });
+    part.srclang = 'en';
+    await until(() => textOf(paragraphs(root)[0]).includes('w0 '));
   });
 
   it('can be had in another language', async () => {

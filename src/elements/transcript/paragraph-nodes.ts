@@ -1,4 +1,3 @@
-import type { Format } from '../../i18n/format.ts';
 import { Scope } from '../../support/scope.ts';
 import { SpokenText, type Stretch } from './spoken-text.ts';
 
@@ -28,15 +27,16 @@ interface Entry {
  */
 export class ParagraphNodes {
   readonly #scroller: HTMLElement;
-  readonly #format: Format;
+  /** When a paragraph begins, in words; empty where that can't be told. */
+  readonly #timeOf: (text: SpokenText, paragraph: number) => string;
   #scope = new Scope();
   #text = new SpokenText([]);
   #entries: Entry[] = [];
   readonly #places = new WeakMap<Element, number>();
 
-  constructor(scroller: HTMLElement, format: Format) {
+  constructor(scroller: HTMLElement, timeOf: (text: SpokenText, paragraph: number) => string) {
     this.#scroller = scroller;
-    this.#format = format;
+    this.#timeOf = timeOf;
   }
 
   get count(): number {
@@ -111,11 +111,11 @@ export class ParagraphNodes {
   }
 
   #make(paragraph: number): Entry {
-    const { speaker, start, cues, chapters = [] } = this.#text.paragraphs[paragraph] ?? { start: 0, cues: [] };
+    const { speaker, cues, chapters = [] } = this.#text.paragraphs[paragraph] ?? { cues: [] };
     const element = document.createElement('p');
     element.tabIndex = -1;
     const named = speaker ?? (cues[0]?.speaker === undefined ? '' : undefined);
-    if (named !== undefined) element.append(turn(named, this.#text.isTimed ? this.#format.time(start) : ''));
+    if (named !== undefined) element.append(turn(named, this.#timeOf(this.#text, paragraph)));
     const words = document.createTextNode(this.#text.textOf(paragraph));
     element.append(words);
     return this.#place({ headings: chapters.map(({ title }) => heading(title)), element, words }, paragraph);
@@ -130,12 +130,13 @@ export class ParagraphNodes {
   /** Whatever says the same as before stays; what is new is put in its place. */
   #renew(text: SpokenText): void {
     this.#scope.release();
-    const kept = new Map(this.#text.paragraphs.map((_, index) => [keyOf(this.#text, index), this.#entryOf(index)]));
+    const kept = new Map(this.#text.paragraphs.map((_, index) => [this.#keyOf(this.#text, index), this.#entryOf(index)]));
     this.#text = text;
     this.#entries = [];
     for (const index of text.paragraphs.keys()) {
-      const entry = kept.get(keyOf(text, index));
-      kept.delete(keyOf(text, index));
+      const key = this.#keyOf(text, index);
+      const entry = kept.get(key);
+      kept.delete(key);
       if (entry) this.#place(entry, index);
       else this.#make(index);
     }
@@ -147,6 +148,11 @@ export class ParagraphNodes {
     });
     fill(this.#scroller, groups);
   }
+
+  #keyOf(text: SpokenText, paragraph: number): string {
+    const { speaker, chapters = [] } = text.paragraphs[paragraph] ?? {};
+    return [this.#timeOf(text, paragraph), speaker, ...chapters.map(({ title }) => title), text.textOf(paragraph)].join('\n');
+  }
 }
 
 const nodesOf = ({ headings, element }: Entry): HTMLElement[] => [...headings, element];
@@ -156,11 +162,6 @@ function makeGroup(): HTMLElement {
   group.className = 'group';
   return group;
 }
-
-const keyOf = (text: SpokenText, paragraph: number): string => {
-  const { start, speaker, chapters = [] } = text.paragraphs[paragraph] ?? {};
-  return `${start} ${speaker} ${chapters.map(({ title }) => title)} ${text.textOf(paragraph)}`;
-};
 
 /** Gives an element these children, and moves none that stands right. */
 function fill(parent: Element, wanted: readonly Element[]): void {

@@ -81,6 +81,11 @@ export class SpokenText {
     return this.stretches(paragraph).findLast(({ from }) => from <= offset)?.start ?? start;
   }
 
+  /** Index, among all cues, of the first in a paragraph. */
+  firstCueOf(paragraph: number): number {
+    return this.#firsts[paragraph] ?? -1;
+  }
+
   /** Who speaks in a paragraph; a turn's later paragraphs have no name above them. */
   speakerOf(paragraph: number): string | undefined {
     return this.paragraphs[paragraph]?.cues[0]?.speaker;

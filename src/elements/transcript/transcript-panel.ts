@@ -11,6 +11,7 @@ import type { Chapter } from '../../transcript/chapter.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { languageName } from './language-name.ts';
 import { type MenuEntry, MoreMenu } from './more-menu.ts';
+import { OwnLanguage } from './own-language.ts';
 import { SearchBar } from './search-bar.ts';
 import { SelectionBar } from './selection-bar.ts';
 import { TakeAway } from './take-away.ts';
@@ -21,7 +22,7 @@ export const styles = [tokens, controls, panel, own];
 
 export const createView = (host: LateHost): View => new TranscriptPanel(host);
 
-const select = ({ transcript, item }: UntimedState) => ({ transcript, item });
+const select = ({ transcript, item, started }: UntimedState) => ({ transcript, item, started });
 
 /** A place for chapters beside the transcript, where the state has them: they become headings. */
 const chaptersOf = (transcript: TranscriptState) => (transcript as { readonly chapters?: readonly Chapter[] }).chapters;
@@ -34,6 +35,7 @@ class TranscriptPanel implements View {
   readonly #search: SearchBar;
   readonly #selection: SelectionBar;
   readonly #menu: MoreMenu;
+  readonly #language: OwnLanguage;
   #text: TranscriptView | undefined;
   #takeAway = new TakeAway();
   #shown: { readonly item: Item | undefined; readonly transcript: TranscriptState } | undefined;
@@ -43,6 +45,7 @@ class TranscriptPanel implements View {
     this.#player = new PlayerController(host, select, (player, signal) => player.watchTranscript(signal));
     this.#search = new SearchBar(host, () => this.#text);
     this.#menu = new MoreMenu(host);
+    this.#language = new OwnLanguage(host);
     host.addEventListener('keydown', (event) => this.#key(event));
     const panel = this;
     this.#selection = new SelectionBar(host, {
@@ -57,11 +60,18 @@ class TranscriptPanel implements View {
 
   left(): void {
     this.#close();
+    this.#language.release();
+  }
+
+  /** What is shown: the player's transcript, or the one in a language of the element's own. */
+  get #transcript(): TranscriptState | undefined {
+    const { value } = this.#player;
+    return value && this.#language.of(value);
   }
 
   render() {
     const { say } = panelWordsOf(this.#host);
-    const { transcript } = this.#player.value ?? {};
+    const transcript = this.#transcript;
     const ready = transcript?.status === 'ready';
     return html`<div class=${this.#search.typed ? 'head searching' : 'head'} part="header"
         ><h2 id="heading" part="heading">${say.transcript}</h2>${ready ? this.#tools() : this.#languages()}</div>
@@ -79,13 +89,13 @@ class TranscriptPanel implements View {
   }
 
   #take(): void {
-    const now = this.#player.value;
-    const { transcript, item } = now ?? {};
-    if (now === this.#shown || (transcript === this.#shown?.transcript && item === this.#shown?.item)) return;
+    const transcript = this.#transcript;
+    const { item } = this.#player.value ?? {};
+    if (transcript === this.#shown?.transcript && item === this.#shown?.item) return;
     const goesOn =
       transcript?.status === 'ready' && item?.id === this.#shown?.item?.id && transcript.source === this.#shown?.transcript.source;
     if (!goesOn) this.#close();
-    this.#shown = now;
+    this.#shown = transcript && { item, transcript };
     if (transcript?.status === 'ready') this.#open(transcript);
   }
 
@@ -109,24 +119,27 @@ class TranscriptPanel implements View {
   }
 
   #languages() {
-    const { item, transcript } = this.#player.value ?? {};
-    const sources = item?.transcripts ?? [];
+    const sources = this.#player.value?.item?.transcripts ?? [];
     if (sources.length < 2) return nothing;
+    const { source: shown } = this.#transcript ?? {};
     const { say } = panelWordsOf(this.#host);
     const choose = ({ target }: Event) => this.#choose(sources[(target as HTMLSelectElement).selectedIndex]);
     return html`<select class="language" part="language" aria-label=${say.transcriptLanguage} @change=${choose}>${sources.map(
-      (source) => html`<option ?selected=${source === transcript?.source}>${languageName(source)}</option>`,
+      (source) => html`<option ?selected=${source === shown}>${languageName(source)}</option>`,
     )}</select>`;
   }
 
   #choose(source: TranscriptSource | undefined): void {
-    if (source) this.#player.player?.chooseTranscript(source);
+    if (!source) return;
+    if (this.#host.srclang && source.srclang) this.#host.srclang = source.srclang;
+    else this.#player.player?.chooseTranscript(source);
   }
 
   #entries(): MenuEntry[] {
     const { say } = panelWordsOf(this.#host);
     const { player, value } = this.#player;
-    const { item, transcript } = value ?? {};
+    const { item } = value ?? {};
+    const transcript = this.#transcript;
     if (!player || !item || !transcript) return [];
     const taken = () => ({
       title: item.title,
@@ -150,8 +163,10 @@ class TranscriptPanel implements View {
 
   #instead() {
     const { say } = panelWordsOf(this.#host);
-    const status = this.#player.value?.transcript.status;
-    const again = html`<button class="text" type="button" @click=${() => this.#player.player?.reloadTranscript()}>${say.tryAgain}</button>`;
+    const transcript = this.#transcript;
+    const status = transcript?.status;
+    const ask = () => (transcript === this.#player.value?.transcript ? this.#player.player?.reloadTranscript() : this.#language.reload());
+    const again = html`<button class="text" type="button" @click=${ask}>${say.tryAgain}</button>`;
     const words = {
       none: say.noTranscript,
       idle: say.transcriptIdle,
@@ -175,7 +190,7 @@ class TranscriptPanel implements View {
       });
       this.#selection.watch();
     }
-    this.#text.show(transcript.cues, { grain: transcript.sync, chapters: chaptersOf(transcript) });
+    this.#text.show(transcript.cues, { grain: transcript.sync, chapters: chaptersOf(transcript), live: transcript.live });
   }
 
   #close(): void {
