@@ -28,7 +28,9 @@ const budgets = {
   'the Listen button': { chunk: /^station-player-listen-view/, most: 3.2 },
   'an article to be read along': { chunk: /^station-player-read-along-view/, most: 3.6 },
   'its alignment, once somebody listens': { chunk: /^station-player-followed-article/, most: 6 },
-  'the transcript readers': { chunk: /^station-player-transcript/, most: 5 },
+  'the transcript readers': { chunk: /^station-player-parse-transcript/, most: 5 },
+  'the transcript itself: text, search, selection': { chunk: /^station-player-transcript-panel/, most: 12.5 },
+  'what saves and prints it': { chunk: /^station-player-taken-transcript/, most: 1.6 },
 };
 
 const brotli = (file) => brotliCompressSync(readFileSync(file)).length;
