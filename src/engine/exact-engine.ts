@@ -5,13 +5,14 @@ import type { AudioEngine, EngineCapabilities, EngineEventMap, EngineEventName, 
 import { createEpisodeEngine } from './episode-engine.ts';
 import { type Count, type Findings, findOut } from './exact/find-out.ts';
 import type { Patience } from './sound-watch.ts';
+import { mayUseMediaSource } from './timeshift/page-policy.ts';
 
 export interface ExactEngineOptions {
   /** What to play on; as for the episode engine. */
   readonly element?: HTMLAudioElement;
   readonly patience?: Patience;
-  /** False where the page's policy is known to forbid `blob:` as media. */
-  readonly canUseBlob?: () => boolean;
+  /** Whether MediaSource may play here; by default as far as the page's policy is known. */
+  readonly mayPlay?: () => boolean;
 }
 
 const defaultPatience: Patience = { start: 12_000, stall: 20_000 };
@@ -44,7 +45,7 @@ class ExactEngine implements AudioEngine {
   readonly #events = new Emitter<EngineEventMap>();
   readonly #element: HTMLAudioElement;
   readonly #patience: Patience;
-  readonly #canUseBlob: () => boolean;
+  readonly #mayPlay: () => boolean;
   #source: Source | undefined;
   /** Lives as long as a source is loaded and its file isn't being played otherwise than it began. */
   #life = new Scope();
@@ -67,10 +68,10 @@ class ExactEngine implements AudioEngine {
 
   readonly on = this.#events.on.bind(this.#events);
 
-  constructor({ element = new Audio(), patience = defaultPatience, canUseBlob = () => true }: ExactEngineOptions) {
+  constructor({ element = new Audio(), patience = defaultPatience, mayPlay = mayUseMediaSource }: ExactEngineOptions) {
     this.#element = element;
     this.#patience = patience;
-    this.#canUseBlob = canUseBlob;
+    this.#mayPlay = mayPlay;
     this.#inner = createEpisodeEngine({ element, patience });
     this.#passOn();
   }
@@ -173,7 +174,7 @@ class ExactEngine implements AudioEngine {
     if (this.#isProbed) return;
     this.#isProbed = true;
     const life = this.#life;
-    const findings = await findOut(url, life, this.#canUseBlob);
+    const findings = await findOut(url, life, this.#mayPlay);
     if (life.released) return;
     this.#findings = findings;
     for (const name of ['grew', 'failed'] as const) findings.file?.on(name, () => this.#counts || this.#tellDuration(), life);
@@ -262,7 +263,8 @@ class ExactEngine implements AudioEngine {
         this.#telling,
       );
     }
-    engine.on('unsuited', () => this.#giveUpCounting(), this.#telling);
+    // Not in the midst of an element's `error`: what WebKitGTK 2.50 is then given to play stands for good.
+    engine.on('unsuited', () => void this.#telling.timer(0, () => this.#giveUpCounting()), this.#telling);
     for (const name of passedOn) engine.on(name, (detail) => this.#tell(name, detail as never), this.#telling);
   }
 

@@ -22,8 +22,7 @@ export const createView = (host: LateHost): View => new TranscriptPanel(host);
 
 const select = ({ transcript, item }: UntimedState) => ({ transcript, item });
 
-/** Told where the audio and its transcript don't fit together well enough to follow word by word. */
-const grainOf = (transcript: TranscriptState) => (transcript as { readonly sync?: 'word' | 'paragraph' }).sync ?? 'word';
+const grainOf = ({ sync = 'word' }: TranscriptState) => sync;
 
 const standsInPlayer = (host: Element): boolean => (host.getRootNode() as Partial<ShadowRoot>).host?.localName === 'station-player';
 
@@ -62,9 +61,10 @@ class TranscriptPanel implements View {
     const { say } = panelWordsOf(this.#host);
     const { transcript } = this.#player.value ?? {};
     const ready = transcript?.status === 'ready';
+    const doubt = transcript?.doubt;
     return html`<div class=${this.#search.typed ? 'head searching' : 'head'} part="header"
         ><h2 id="heading" part="heading">${say.transcript}</h2>${ready ? this.#tools() : this.#languages()}</div>
-      ${ready && grainOf(transcript) === 'paragraph' ? html`<p class="note" part="note">${say.transcriptByParagraph}</p>` : nothing}
+      ${ready && doubt ? html`<p class="note" part="note">${say.transcriptByParagraph[doubt]}</p>` : nothing}
       <div class="scroller" part="scroller" role="region" tabindex="-1" aria-labelledby="heading" aria-describedby="keys" ?hidden=${!ready}></div>
       <p id="keys" hidden>${say.transcriptKeys}</p>
       ${ready ? this.#selection.render() : this.#instead()}`;

@@ -3,8 +3,8 @@ import { mediaSourceClass } from '../timeshift/media-source-class.ts';
 /** As `packaging.ts` hands MP3 frames over, which comes later, with what needs it. */
 const TYPES = ['audio/mpeg', 'audio/mp4; codecs="mp3"'];
 
-/** Whether this browser takes frames of MP3 from code at all, and the page's policy may let it (`media-src blob:`). */
-export function canPlayFrames(canUseBlob: () => boolean): boolean {
+/** Whether this browser takes frames of MP3 from code at all. */
+export function canPlayFrames(): boolean {
   const media = mediaSourceClass();
-  return media !== undefined && canUseBlob() && TYPES.some((type) => media.isTypeSupported(type));
+  return media !== undefined && TYPES.some((type) => media.isTypeSupported(type));
 }

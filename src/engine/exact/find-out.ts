@@ -1,6 +1,7 @@
 import type { Scope } from '../../support/scope.ts';
 import type { AudioEngine } from '../engine.ts';
 import type { Patience } from '../sound-watch.ts';
+import { learnPagePolicy, mayRead } from '../timeshift/page-policy.ts';
 import { canPlayFrames } from './can-play-frames.ts';
 import type { Mp3File } from './mp3-file.ts';
 import { probeMp3 } from './probe-mp3.ts';
@@ -24,11 +25,14 @@ export interface Findings {
 /**
  * Looks at a file's first bytes, and gets ready what it needs to be played exactly.
  * @param life how long the file may be read
+ * @param mayPlay whether the page's policy lets MediaSource play; asked once the policy is known
  */
-export async function findOut(url: string, life: Scope, canUseBlob: () => boolean): Promise<Findings> {
-  const look = await probeMp3(url, AbortSignal.any([life.signal, AbortSignal.timeout(PROBE_WITHIN)]));
+export async function findOut(url: string, life: Scope, mayPlay: () => boolean): Promise<Findings> {
+  const signal = AbortSignal.any([life.signal, AbortSignal.timeout(PROBE_WITHIN)]);
+  await learnPagePolicy();
+  const look = mayRead(url) ? await probeMp3(url, signal) : undefined;
   if (!look || look.kind === 'constant') return { isInexact: false };
-  const code = canPlayFrames(canUseBlob) ? await import('./file-engine.ts').catch(() => undefined) : undefined;
+  const code = mayPlay() && canPlayFrames() ? await import('./file-engine.ts').catch(() => undefined) : undefined;
   if (!code) return { isInexact: true };
   const file = look.kind === 'unmarked' ? code.readMp3(url, life) : undefined;
   const open = () => file ?? code.readMp3(url, life);
