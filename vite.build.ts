@@ -12,7 +12,6 @@ const elementEntries = Object.fromEntries(
 const packageEntries = {
   index: 'src/index.ts',
   define: 'src/define.ts',
-  'define-late': 'src/define-late.ts',
   auto: 'src/auto.ts',
   transcript: 'src/transcript/index.ts',
   'on-air': 'src/onair/index.ts',

@@ -35,6 +35,7 @@ export const en = {
   tryNow: 'Try now',
   offline: 'You’re offline. It will continue when you’re back.',
   tapToContinue: 'Tap to continue',
+  elsewhere: 'Playing in another tab.',
   openAudio: 'Open the audio',
   failed: {
     'not-found': 'This audio can’t be found.',

@@ -39,30 +39,37 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
   const onAir = createOnAir(core, report);
   const transcript = createTranscript(core, report);
 
+  let recall = (_item: Item): number => 0;
+  let stopAfterThis = false;
   const prepare = (intends: boolean) => {
     const { item } = store.state;
     if (item && !scope.released) engines.prepare?.(item, intends);
   };
 
   /** Puts an item at hand, at a place, without a sound. */
-  const choose = (item: Item, startAt = 0) => {
+  const choose = (item: Item, startAt = recall(item)) => {
     if (item !== store.state.item) store.patch({ item, transcript: unasked(item) });
     time.reset(item, startAt);
     whenIdle(() => prepare(false));
   };
-  const catalog = createCatalog(core, choose, report);
+  const catalog = createCatalog(core, choose, report, queue.edits);
   createNextUp(core);
+
+  const speak = () => {
+    takeTheFloor(player);
+    store.patch({ elsewhere: undefined });
+  };
 
   const begin = (item: Item, startAt: number) => {
     choose(item, startAt);
     if (item.kind === 'live') store.patch({ stations: { ...store.state.stations, lastId: item.id } });
-    takeTheFloor(player);
+    speak();
     playback.begin(item, startAt);
   };
 
   const resume = (startAt: number | undefined) => {
     if (startAt !== undefined) time.seek(startAt);
-    takeTheFloor(player);
+    speak();
     playback.resume();
   };
 
@@ -74,13 +81,13 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     if (!item) return;
     const isAtHand = item.id === store.state.item?.id;
     if (isAtHand && store.state.playback.status === 'paused') resume(startAt);
-    else if (!isAtHand || !wantsSound(store.state.playback)) begin(item, startAt ?? (isAtHand ? place() : 0));
+    else if (!isAtHand || !wantsSound(store.state.playback)) begin(item, startAt ?? (isAtHand ? place() : recall(item)));
     else if (startAt !== undefined) time.seek(startAt);
   };
 
   const step = (direction: 1 | -1) => {
     const episode = catalog.neighbour(direction);
-    if (episode) begin(episode, 0);
+    if (episode) begin(episode, recall(episode));
   };
 
   const goLive = () => {
@@ -94,7 +101,9 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
 
   const goOn = () => {
     const { item, nextUp } = store.state;
-    if (item?.kind === 'episode' && nextUp && nextUp.kind !== 'programme') begin(nextUp.item, 0);
+    const isLast = stopAfterThis;
+    stopAfterThis = false;
+    if (!isLast && item?.kind === 'episode' && nextUp && nextUp.kind !== 'programme') begin(nextUp.item, recall(nextUp.item));
   };
   sound.on('ended', goOn, scope);
 
@@ -118,6 +127,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
       sound.stop();
       playback.dispatch({ type: 'stop' });
       choose(item);
+      if (item.kind === 'live') store.patch({ stations: { ...store.state.stations, lastId: item.id } });
     },
     seek: time.seek,
     goLive,
@@ -135,6 +145,19 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     setCaptionOffset: transcript.setCaptionOffset,
     chooseTranscript: transcript.chooseTranscript,
     report,
+    get stopAfterThis() {
+      return stopAfterThis;
+    },
+    set stopAfterThis(stop) {
+      stopAfterThis = stop;
+    },
+    setRecall(ask) {
+      recall = ask;
+    },
+    yieldTo(title) {
+      playback.pause();
+      store.patch({ elsewhere: title });
+    },
     diagnose: async (signal) => (await import('./diagnose/diagnose.ts')).diagnose(player, signal),
     dispose() {
       leaveTheFloor(player);

@@ -2,18 +2,22 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Episode, Item, TranscriptSource } from '../catalog/item.ts';
 import type { Issue } from '../support/issue.ts';
 import type { Diagnosis } from './diagnose/diagnosis.ts';
-import type { PlayerState } from './state.ts';
+import type { PlayerState, QueueState } from './state.ts';
 
 /** What to play: an item, its id, or nothing for the item at hand. */
 export type ItemChoice = Item | string;
 
 export interface QueueActions {
+  /** What the listener did to the queue, by id: true for what was added or moved, false for what was removed. */
+  readonly edits: ReadonlyMap<string, boolean>;
   add(...items: readonly Episode[]): void;
   /** @param index place in `state.queue.items`, counted from 0 and clamped */
   insert(index: number, ...items: readonly Episode[]): void;
   move(id: string, index: number): void;
   remove(id: string): void;
   clear(): void;
+  /** @param after what follows the last of the queue; `undefined`: live, where the listener came from live */
+  setAfter(after: QueueState['after']): void;
 }
 
 /** The headless player: one frozen snapshot, and what can be done to it. Works with no element on the page. */
@@ -58,6 +62,13 @@ export interface Player {
   setVolume(level: number): void;
   setMuted(muted: boolean): void;
   readonly queue: QueueActions;
+
+  /** Ends the sound with the item at hand, once. */
+  stopAfterThis: boolean;
+  /** Who knows where items were left: seconds at which each is to begin. */
+  setRecall(recall: (item: Item) => number): void;
+  /** Is quiet because something else sounds elsewhere. @param title what that is, for people */
+  yieldTo(title: string): void;
 
   /** Replaces what the page offers. What plays goes on, even when it is no longer offered. */
   setCatalog(catalog: Catalog): void;

@@ -61,6 +61,8 @@ export interface StationsState {
 export interface QueueState {
   /** Every episode lined up, in order, the one that plays included. */
   readonly items: readonly Episode[];
+  /** What follows the last of them; absent: live, where the listener came from live. */
+  readonly after?: 'stop' | 'live' | undefined;
 }
 
 /** What follows. One truth for the bar, the queue and the lock screen. */
@@ -138,6 +140,8 @@ export interface PlayerState {
   /** While live audio is kept, and somebody looks at what is on air. */
   readonly programmes?: ProgrammesState;
   readonly transcript: TranscriptState;
+  /** Title of what sounds in another tab, and for which this player went quiet. */
+  readonly elsewhere?: string | undefined;
   /** Everything found wrong in what the page offered, the newest last. */
   readonly issues: readonly Issue[];
 }

@@ -136,13 +136,16 @@ describe('audio.station-player', () => {
   it('is shown as it was where its player can’t be', async () => {
     const story = asking({ src: '/nowhere/a.mp3' });
     const { createElement } = document;
+    let made = 0;
     document.createElement = ((name: string) => {
       const element = createElement.call(document, name);
-      if (name === 'station-player') Object.defineProperty(element, 'updateComplete', { get: () => Promise.reject(new Error('No code.')) });
+      if (name !== 'station-player') return element;
+      made += 1;
+      Object.defineProperty(element, 'updateComplete', { get: () => Promise.reject(new Error('No code.')) });
       return element;
     }) as typeof createElement;
     document.body.append(story);
-    await until(() => around(story));
+    await until(() => made > 0);
     document.createElement = createElement;
     await until(() => story.parentElement === document.body);
     document.body.append(document.createElement('audio'));

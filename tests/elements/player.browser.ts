@@ -80,11 +80,22 @@ describe('station-player as a card', () => {
     const timeline = one(rootOf(player), 'station-timeline').shadowRoot;
     await until(() => timeline?.querySelector('input'), { what: 'the slider' });
     const stops: string[] = [];
-    for (let count = 0; count < 6; count += 1) {
+    for (let count = 0; count < 11; count += 1) {
       await sendKeys({ press: 'Tab' });
       stops.push(focused()?.getAttribute('aria-label') ?? textOf(focused()));
     }
-    expect(stops.slice(0, 5)).to.deep.equal(['Position', 'Listen', 'Mute', 'Volume', 'Next Up']);
+    expect(stops.slice(0, 10)).to.deep.equal([
+      'Position',
+      'Listen',
+      'Back 15 seconds',
+      'Forward 30 seconds',
+      'Mute',
+      'Volume',
+      'Speed',
+      'Sleep timer',
+      'Share at this time',
+      'Next Up',
+    ]);
   });
 });
 

@@ -62,25 +62,6 @@ describe('stream engine, on a real Icecast', () => {
     await other.kill();
   });
 
-  const fallsBack = begunEarly(async () => {
-    const other = await icecast({ mount: 'kept.mp3' });
-    await other.feed('backup.mp3');
-    const { engine, told } = begin(other);
-    const further = (seconds: number, from = engine.currentTime) =>
-      until(() => engine.currentTime > from + seconds, { what: `${seconds} s after ${from}`, within: 30_000 });
-    await further(3);
-    await other.silence();
-    // More than the backlog: what is heard then came from the other mount.
-    await further(10);
-    expect(await other.listeners('backup.mp3')).to.equal(1);
-    await other.feed();
-    await until(async () => (await other.listeners()) === 1, { what: 'a listener who is taken back' });
-    await further(4);
-    expect(told.count('lost') + told.count('failed')).to.equal(0);
-    engine.dispose();
-    await other.kill();
-  });
-
   it('stops the download on pause, and plays from the live edge after it', async () => {
     const { engine, told, plays } = begin(mount);
     await plays();
@@ -99,8 +80,6 @@ describe('stream engine, on a real Icecast', () => {
   it('says that the stream is lost within 2 s of the kill, while the backlog sounds on; plays when it is back', losesIt);
 
   it('says that the stream is lost when its source is, and that there is none; plays when it is back', losesItsSource);
-
-  it('sounds on from the mount to fall back on when its source is lost, and from its own again', fallsBack);
 
   it('fails while the host is down', async () => {
     await mount.kill();

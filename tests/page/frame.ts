@@ -50,10 +50,23 @@ export interface Framed {
 
 const opened = new Set<HTMLIFrameElement>();
 
-/** Closes every page that was opened here. */
+/** Closes every page that was opened here, and forgets what they have kept. */
 export function closePages(): void {
   for (const element of opened) element.remove();
   opened.clear();
+  forget();
+}
+
+/** What pages have kept is not the next one's. */
+function forget(): void {
+  localStorage.clear();
+  sessionStorage.clear();
+}
+
+/** A page that plays while others do is of another origin, as it were: it keeps nothing of theirs, and is not silenced by them. */
+function isolate(page: Window): void {
+  const none = { get: () => undefined };
+  Object.defineProperties(page, { localStorage: none, sessionStorage: none, BroadcastChannel: none });
 }
 
 /** Opens a page and waits until its players are there. It may still be loading: WebKitGTK 2.50 waits 3 s for audio that nobody loads. */
@@ -66,6 +79,7 @@ export async function frame(url: string, options?: PageOptions): Promise<Framed>
 /** Opens a page with the markup of a test's own, and the built player on it. */
 export async function pageWith(markup: string, { late = false, ...options }: PageOptions = {}): Promise<Framed> {
   const page = await open('/tests/page/blank.html', 'complete', options);
+  if (options.apart) isolate(page.window);
   page.document.body.innerHTML = markup;
   if (!late) await page.loadScript();
   return page;
@@ -76,6 +90,7 @@ async function open(
   state: 'interactive' | 'complete',
   { width = 1000, height = 900, apart = false }: PageOptions = {},
 ): Promise<Framed> {
+  if (!apart) forget();
   const element = document.createElement('iframe');
   Object.assign(element, { src: url, width, height, allow: 'autoplay' });
   // At the corner, so that a place in the frame is the same place for the mouse.

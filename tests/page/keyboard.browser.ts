@@ -51,7 +51,7 @@ describe('the keyboard on a page', () => {
   /** What can be pressed or moved, and has no other in its group for the keyboard to come by. */
   const controls = () =>
     page
-      .all(page.player(), 'button, a[href], input, [tabindex="0"]')
+      .all(page.player(), 'button, a[href], input, select, [tabindex="0"]')
       .filter(
         (element) => element.checkVisibility() && element.tabIndex >= 0 && !element.closest('[inert]') && !element.matches(':disabled'),
       )
@@ -162,6 +162,31 @@ describe('the keyboard on a page', () => {
       await until(() => drawer() === null, { what: 'the drawer’s end' });
       expect(nameOfFocused()).to.equal(en.listen);
     }
+  });
+
+  it('sets the speed by < and >, which stays a listener’s from then on', async () => {
+    await card();
+    const { player, hear } = listenerOf(page);
+    focus(en.listen);
+    await press('k');
+    await hear(0.1);
+    await press('>', '>');
+    await until(() => player.state.time.rate === 1.5, { what: 'one and a half times' });
+    await press('<');
+    await until(() => player.state.time.rate === 1.25, { what: 'one and a quarter times' });
+    page.all(page.player(), `select[aria-label="${enPanels.speed}"]`)[0]?.focus();
+    expect(nameOfFocused()).to.equal(enPanels.speed);
+  });
+
+  it('shows its keys by ?, and gives focus back', async () => {
+    await card();
+    focus(en.listen);
+    await press('?');
+    await until(() => page.player().renderRoot.querySelector('dialog[open]'), { what: 'the keys' });
+    expect(nameOfFocused()).to.equal(enPanels.close);
+    await press('Escape');
+    await until(() => !page.player().renderRoot.querySelector('dialog[open]'), { what: 'the end of the keys' });
+    expect(nameOfFocused()).to.equal(en.listen);
   });
 
   it('leaves keys to a text field, to the page, and to Ctrl, Alt and Meta', async () => {

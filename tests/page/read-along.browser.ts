@@ -34,7 +34,9 @@ class Story {
 
   static async open(path: string, id: string): Promise<Story> {
     const markup = `<main>${await storyOf(path)}</main><station-player id="player" layout="bar" label="Harbor Radio">${audioOf(id)}</station-player>`;
-    return new Story(await pageWith(markup, { width: 700 }));
+    const story = new Story(await pageWith(markup, { width: 700 }));
+    await until(() => story.element.shadowRoot?.querySelector('[part=mark]'), { what: 'an article that can be played' });
+    return story;
   }
 
   get element() {
@@ -54,7 +56,7 @@ class Story {
   /** The word that the media clock is at. */
   heard(seconds = this.listener.player.currentTime): string {
     const cue = this.cues[findCueAt(this.cues, seconds)];
-    return keyOf((cue && cue.words?.[findWordAt(cue, seconds)]?.text) ?? '');
+    return keyOf(cue ? (cue.words?.[findWordAt(cue, seconds)]?.text ?? '') : '');
   }
 
   async play(startAt: number): Promise<void> {
@@ -106,6 +108,8 @@ describe('an article that is read along', () => {
   it('plays from the word that is double-clicked, from silence', async () => {
     story = await Story.open('/demo/article.html', 'bridge');
     const text = [...story.element.querySelectorAll('p')].find((p) => p.textContent?.includes('crossword on'))?.firstChild as Text;
+    // A place on the screen is what a click has.
+    text.parentElement?.scrollIntoView({ block: 'center' });
     const range = story.page.document.createRange();
     const start = text.data.indexOf('crossword');
     range.setStart(text, start);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import '../../src/define.ts';
 import type { AddressCheck, Diagnosis } from '../../src/player/diagnose/diagnosis.ts';
+import { namedFiles } from '../../src/player/named-files.ts';
 import { audio, offer } from '../elements/support/page.ts';
 import { clear } from '../elements/support/stand.ts';
 import { sound } from '../support/sound.ts';
@@ -9,6 +10,9 @@ import { until } from '../support/until.ts';
 async function diagnose(children: readonly HTMLAudioElement[], attributes: Readonly<Record<string, string>> = {}): Promise<Diagnosis> {
   const { player } = await offer('station-provider', children, attributes);
   if (!player) throw new Error('There is no player.');
+  // What reads the files that a page names comes late.
+  const named = ['config', 'feed'].filter((name) => name in attributes).length;
+  await until(() => (namedFiles.get(player)?.length ?? 0) === named, { what: 'the files that are named' });
   return player.diagnose();
 }
 

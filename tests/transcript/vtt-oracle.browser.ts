@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
-import { readVtt } from '../../src/transcript/vtt/vtt-format.ts';
+import { parseTranscript } from '../../src/transcript/index.ts';
 
 interface Seen {
   readonly start: number;
@@ -36,10 +35,7 @@ const toSeen = (cue: VTTCue): Seen => ({
   text: (cue.getCueAsHTML().textContent ?? '').replace(/[ \t\n\f\r]+/g, ' ').trim(),
 });
 
-const read = (vtt: string): Seen[] => readVtt(vtt).cues.map(({ start, end, text }) => ({ start, end, text }));
-
-/** A browser puts the readings of ruby behind what they read without brackets. */
-const withoutBrackets = (seen: Seen): Seen => ({ ...seen, text: seen.text.replace(/[()]/g, '') });
+const read = (vtt: string): Seen[] => parseTranscript(vtt).cues.map(({ start, end, text }) => ({ start, end, text }));
 
 const one = '00:01.000 --> 00:02.000';
 
@@ -72,89 +68,3 @@ describe('the browser reads WebVTT as we do', () => {
     }
   }
 });
-
-/** Lines of a file, right and wrong. */
-const line = fc.oneof(
-  { weight: 4, arbitrary: fc.constant('') },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom(
-      '00:01.000 --> 00:02.000',
-      '00:02.500 --> 00:04.000 align:start',
-      '1:00:00.000 --> 1:00:00.001',
-      '00:00:01.000-->00:00:03.000',
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      '00:01 --> 00:02',
-      '00:01,000 --> 00:02,000',
-      '0:01.000 --> 00:02.000',
-      '00:61.000 --> 00:62.000',
-      '-->',
-      'a --> b',
-    ),
-  },
-  { weight: 1, arbitrary: fc.constantFrom('NOTE', 'NOTE x', 'STYLE', 'REGION', 'WEBVTT', 'id:a', '7', ' ') },
-  { weight: 4, arbitrary: fc.constantFrom('Words of speech.', 'more', '  spaced\t out ', 'Wörter 漢字 😀', 'nul \0') },
-);
-
-/** Pieces of a cue's text, right and wrong. */
-const piece = fc.constantFrom(
-  'word',
-  ' and ',
-  '<b>',
-  '</b>',
-  '<i.x.y>',
-  '</i>',
-  '<c.red>',
-  '</c>',
-  '<u>',
-  '</u>',
-  '<lang en>',
-  '</lang>',
-  '<ruby>',
-  '<rt>',
-  '</rt>',
-  '</ruby>',
-  '<00:01.500>',
-  '<1>',
-  '<x y="z">',
-  '</x>',
-  '&amp;',
-  '&lt;',
-  '&gt;',
-  '&nbsp;',
-  '&bogus;',
-  ' & ',
-  '>',
-);
-
-describe('whatever comes, the browser reads it as we do', () => {
-  const runs = { numRuns: 60 };
-
-  it('files', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n', '\r'), async (lines, newline) => {
-        const vtt = `WEBVTT\n\n${lines.join('\n')}`.replaceAll('\n', newline);
-        const seen = await askBrowser(vtt);
-        expect(read(vtt)).to.deep.equal(seen.map(notBefore).sort((a, b) => a.start - b.start));
-      }),
-      runs,
-    );
-  });
-
-  it('texts of cues', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 14 }), async (pieces) => {
-        const vtt = `WEBVTT\n\n${one}\n${pieces.join('')}`;
-        expect(read(vtt).map(withoutBrackets)).to.deep.equal(await askBrowser(vtt));
-      }),
-      runs,
-    );
-  });
-});
-
-/** A cue that ends before it starts keeps such times in browsers; ours lasts no time. */
-const notBefore = (seen: Seen): Seen => ({ ...seen, end: Math.max(seen.start, seen.end) });

@@ -10,6 +10,7 @@ export const barLayout = (view: LayoutView, late: LateLayout | undefined): Templ
   <station-now show="artwork" compact exportparts="artwork"></station-now>
   <station-play-button compact exportparts="button: play"></station-play-button>
   <station-now class="what" show="title" compact exportparts="eyebrow, title, sub"><station-status slot="status"></station-status></station-now>
+  <station-skip-button class="wide" seconds="-15"></station-skip-button><station-skip-button class="wide"></station-skip-button>
   ${line('wide')}
   <station-now class="next wide" show="next" compact exportparts="next"></station-now>
   <station-volume class="wide"></station-volume>

@@ -1,8 +1,10 @@
 import type { Player } from '../../player/player.ts';
 import type { TimeState } from '../../player/state.ts';
 import { timeSpan } from '../../player/time-span.ts';
+import { ratesIn } from '../rate-menu/rates.ts';
 import type { KeyHost } from './listen-for-keys.ts';
 import type { PanelName } from './panel-names.ts';
+import { showShortcuts } from './shortcuts.ts';
 
 type Action = (player: Player, host: KeyHost) => unknown;
 
@@ -26,6 +28,14 @@ const louder =
   (step: number): Action =>
   (player) =>
     player.setVolume(player.state.volume.level + step);
+const faster =
+  (step: 1 | -1): Action =>
+  (player, host) => {
+    const { rate } = player.state.time;
+    const rates = ratesIn(host.rates, rate);
+    const next = rates[rates.indexOf(rate) + step];
+    if (next !== undefined && player.state.capabilities.canSetRate) player.setRate(next);
+  };
 const toggle: Action = (player) => player.toggle();
 const show =
   (name: PanelName): Action =>
@@ -57,6 +67,9 @@ const always: Readonly<Record<string, Action>> = {
   m: (player) => player.setMuted(!player.state.volume.muted),
   t: show('transcript'),
   q: show('queue'),
+  '<': faster(-1),
+  '>': faster(1),
+  '?': (_, host) => showShortcuts(host),
   '/': search,
 };
 

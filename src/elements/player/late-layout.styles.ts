@@ -17,10 +17,36 @@ export const styles = css`
     flex: none;
     padding: calc(var(--_space) - 4px) calc(var(--_space) + 2px) 14px;
   }
-  .top .next {
-    min-block-size: 18px;
+  .skips,
+  .extras {
+    display: flex;
+    align-items: center;
   }
-  .top station-now:first-child {
+  .foot {
+    min-block-size: 44px;
+    margin-block-end: -10px;
+    gap: 8px;
+  }
+  .foot .next {
+    min-inline-size: 0;
+  }
+  .extras {
+    margin-inline: auto -10px;
+    color: var(--_muted);
+  }
+  .drawer .foot {
+    flex: none;
+    margin: 0;
+    padding-inline: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .drawer .extras {
+    margin-inline-end: 0;
+  }
+  .drawer .skips {
+    display: none;
+  }
+  .top > station-now:first-child {
     min-block-size: 112px;
   }
   .tabs {
@@ -126,6 +152,9 @@ export const styles = css`
     }
     .drawer station-queue::part(heading) {
       visibility: hidden;
+    }
+    .drawer .skips {
+      display: flex;
     }
     .sheet {
       flex: none;

@@ -1,3 +1,4 @@
+import '../define-later.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { line } from './bar-layout.ts';
 import type { LayoutView } from './layout-view.ts';
@@ -14,14 +15,21 @@ export const cardLayout = (view: LayoutView): TemplateResult => html`<div class=
   <div class="top">
     <station-now show="artwork title" exportparts="artwork, eyebrow, title, sub"><station-status slot="status"></station-status></station-now>
     ${line()}
-    <div class="controls"><station-play-button exportparts="button: play"></station-play-button><station-volume></station-volume></div>
-    <station-now class="next" show="next" exportparts="next"></station-now>
+    <div class="controls"><station-play-button exportparts="button: play"></station-play-button>${skips}<station-volume></station-volume></div>
+    <div class="controls foot"><station-now class="next" show="next" exportparts="next"></station-now>${extras(view)}</div>
   </div>
   ${view.names.length ? panels(view) : nothing}
 </div>`;
+
+const skips = html`<span class="skips"><station-skip-button seconds="-15"></station-skip-button><station-skip-button></station-skip-button></span>`;
+
+/** What is wanted now and then. */
+const extras = ({ rates }: LayoutView) => html`<span class="extras"><station-rate-menu rates=${rates ?? nothing}></station-rate-menu
+  ><station-sleep-menu></station-sleep-menu><station-share-button></station-share-button></span>`;
 
 /** What a bar opens upwards. */
 export const drawer = (view: LayoutView): TemplateResult => html`<div class="drawer" part="drawer" id="drawer">
   <div class="sheet narrow">${line()}<div class="controls"><station-now show="next" compact></station-now><station-volume></station-volume></div></div>
   ${view.names.length ? panels(view) : nothing}
+  <div class="controls foot end">${skips}${extras(view)}</div>
 </div>`;

@@ -7,6 +7,8 @@ export interface LayoutView {
   readonly names: readonly PanelName[];
   readonly open: PanelName | undefined;
   readonly say: Messages;
+  /** The speeds to choose from, as the page wrote them. */
+  readonly rates: string | undefined;
   /** Whether a bar's drawer is open. */
   readonly isOpen: boolean;
   readonly choose: (name: PanelName) => void;

@@ -5,6 +5,9 @@ export interface KeyHost extends HTMLElement {
   readonly player: Player | undefined;
   /** `all`, `safe` (no single characters, WCAG 2.1.4) or `none`. */
   readonly hotkeys: string | undefined;
+  /** The speeds that the page offers. */
+  readonly rates: string | undefined;
+  readonly renderRoot: HTMLElement | DocumentFragment;
   showPanel(name: PanelName): Promise<void>;
 }
 

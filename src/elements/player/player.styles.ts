@@ -73,6 +73,10 @@ export const styles = css`
     flex: 0 1 130px;
     inline-size: 130px;
   }
+  /* Without a place to go to they are not there, and neither is a gap. */
+  .bar station-skip-button {
+    margin-inline-start: -16px;
+  }
   .tools {
     display: flex;
     gap: 4px;

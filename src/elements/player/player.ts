@@ -55,12 +55,15 @@ export class StationPlayer extends LitElement {
   static override properties = {
     label: {},
     volume: { type: Number },
+    storage: {},
+    afterQueue: { attribute: 'after-queue' },
     config: {},
     feed: {},
     feedLimit: { attribute: 'feed-limit' },
     layout: { reflect: true },
     docked: { type: Boolean, reflect: true },
     hotkeys: {},
+    rates: {},
     chosen: { state: true },
   };
 
@@ -68,6 +71,10 @@ export class StationPlayer extends LitElement {
   declare label: string | undefined;
   /** Loudness to begin with, from 0 to 1. */
   declare volume: number | undefined;
+  /** Where the place in each episode, the queue and the loudness are kept: `local` where absent, or `none`. */
+  declare storage: 'local' | 'none' | undefined;
+  /** What follows the last of the queue; where absent `live`, if the listener came from live. */
+  declare afterQueue: 'stop' | 'live' | undefined;
   /** Address of a `station.json`, whose stations and episodes come after the `<audio>` children. */
   declare config: string | undefined;
   /** Address of a podcast feed, whose episodes come last. */
@@ -80,6 +87,8 @@ export class StationPlayer extends LitElement {
   declare docked: boolean | undefined;
   /** Keys while focus is within: `all` where absent, `safe` (no single characters) or `none`. */
   declare hotkeys: 'all' | 'safe' | 'none' | undefined;
+  /** The speeds to choose from, “0.75 1 1.25 1.5 2” where absent. */
+  declare rates: string | undefined;
   declare protected chosen: PanelName | undefined;
 
   readonly #internals = this.attachInternals();
@@ -131,6 +140,7 @@ export class StationPlayer extends LitElement {
       names: this.#names,
       open: this.#open,
       say: wordsOf(this).say,
+      rates: this.rates,
       choose: (name: PanelName) => this.#choose(name),
       isOpen: this.#drawer?.isOpen ?? false,
       toggle: (name: PanelName | undefined) => void this.#toggle(name),

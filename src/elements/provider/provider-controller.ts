@@ -18,7 +18,14 @@ const laidOut = ['item', 'stations', 'queue', 'transcript'] as const;
 /** Somebody reaches for the player. */
 const signs = ['pointerenter', 'focusin', 'touchstart'] as const;
 
-type Host = ReactiveControllerHost & NamesFiles & { label?: string | undefined; volume?: number | undefined };
+type Host = ReactiveControllerHost &
+  NamesFiles & {
+    label?: string | undefined;
+    volume?: number | undefined;
+    docked?: boolean | undefined;
+    storage?: string | undefined;
+    afterQueue?: 'stop' | 'live' | undefined;
+  };
 
 /**
  * Makes a player for an element: from its `<audio>` children and the files that it names, for the parts within it and those that name it.
@@ -56,7 +63,8 @@ export class ProviderController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { label, volume } = this.#host;
+    const { label, volume, afterQueue } = this.#host;
+    if (afterQueue !== this.#player?.state.queue.after) this.#player?.queue.setAfter(afterQueue);
     if (label !== this.#label) this.#read();
     void this.#follow();
     if (volume !== this.#volume && volume !== undefined) this.#player?.setVolume(volume);
@@ -71,7 +79,7 @@ export class ProviderController implements ReactiveController {
     this.#listen(player, scope);
     this.#read();
     void this.#follow();
-    void this.#takeOver(player);
+    void this.#takeOver(player).then(() => this.#keepCompany(player, scope));
     for (const sign of signs) this.#host.addEventListener(sign, () => player.prepare(), { once: true, signal: scope.signal });
     watchAudioChildren(this.#host, this.#read, scope.signal);
     watchPageSound(this.#host, () => wantsSound(player.state.playback) && player.pause(), scope.signal);
@@ -82,6 +90,26 @@ export class ProviderController implements ReactiveController {
   async #takeOver(player: Player): Promise<void> {
     const playing = audioChildren(this.#host).find(({ paused }) => !paused);
     if (playing) (await import('./take-over.ts')).takeOver(playing, player);
+  }
+
+  /** What goes with a listener through the day comes with the first sound, or at once where there is something to take up. */
+  #keepCompany(player: Player, scope: Scope): void {
+    const waiting = scope.child();
+    const come = ({ playback }: PlayerState) => {
+      if (playback.status !== 'playing' && !hasToTakeUp()) return;
+      waiting.release();
+      void this.#accompany(player, scope);
+    };
+    player.subscribe(come, { signal: waiting.signal, ignore: 'time' });
+    come(player.state);
+  }
+
+  /** Without its code the player plays on, and forgets. */
+  async #accompany(player: Player, scope: Scope): Promise<void> {
+    const { id, docked, storage } = this.#host;
+    const name = id || (docked ? 'docked' : undefined);
+    const [{ accompany }] = await Promise.all([import('../../player/day/accompany.ts'), import('../define-later.ts')]);
+    if (!scope.released) accompany({ player, name, keeps: storage !== 'none', scope });
   }
 
   #end(): void {
@@ -95,7 +123,11 @@ export class ProviderController implements ReactiveController {
     const host = this.#host;
     if (!host.config && !host.feed && !this.#files) return;
     const { followFiles } = await import('./offered-files.ts');
-    if (this.#player) this.#files = followFiles(this.#files, host, this.#player, this.#scope, this.#read);
+    if (!this.#player) return;
+    const isNew = !this.#files;
+    this.#files = followFiles(this.#files, host, this.#player, this.#scope, this.#read);
+    // What is wrong with an address is known at once.
+    if (isNew) this.#read();
   }
 
   readonly #read = (): void => {
@@ -117,5 +149,14 @@ export class ProviderController implements ReactiveController {
       for (const event of eventsOf(now, past)) this.#host.dispatchEvent(event);
     };
     player.subscribe(take, scope);
+  }
+}
+
+/** A listener who was here before, or an address that names a moment. Storage may throw at its mere mention. */
+function hasToTakeUp(): boolean {
+  try {
+    return /[#&]t=|station-player=/.test(location.hash) || localStorage.getItem('station-player') !== null;
+  } catch {
+    return false;
   }
 }

@@ -36,12 +36,18 @@ export class StationProvider extends LitElement {
     config: {},
     feed: {},
     feedLimit: { attribute: 'feed-limit' },
+    storage: {},
+    afterQueue: { attribute: 'after-queue' },
   };
 
   /** The name of the whole: “Harbor Radio”. */
   declare label: string | undefined;
   /** Loudness to begin with, from 0 to 1. */
   declare volume: number | undefined;
+  /** Where the place in each episode, the queue and the loudness are kept: `local` where absent, or `none`. */
+  declare storage: 'local' | 'none' | undefined;
+  /** What follows the last of the queue; where absent `live`, if the listener came from live. */
+  declare afterQueue: 'stop' | 'live' | undefined;
   /** Address of a `station.json`, whose stations and episodes come after the `<audio>` children. */
   declare config: string | undefined;
   /** Address of a podcast feed, whose episodes come last. */

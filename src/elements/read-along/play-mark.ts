@@ -35,6 +35,7 @@ export class PlayMark {
 
   /** Takes the paragraphs of an article that has been read. */
   show(article: FollowedArticle | undefined): void {
+    if (!article && !this.#article) return;
     this.#article = article;
     this.#paragraphs = article?.paragraphs ?? [];
     this.#at = this.#paragraphs.find(({ number }) => number === this.#at.number) ?? this.#paragraphs[0] ?? first;

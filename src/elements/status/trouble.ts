@@ -3,9 +3,10 @@ import type { Messages } from '../../i18n/en.ts';
 import type { UntimedState } from '../../player/state.ts';
 
 /** What keeps the sound from being heard, if anything does. */
-export type Trouble = 'connecting' | 'waiting' | 'lost' | 'again' | 'offline' | 'refused' | FailureReason;
+export type Trouble = 'connecting' | 'waiting' | 'lost' | 'again' | 'offline' | 'refused' | 'elsewhere' | FailureReason;
 
-export function trouble({ playback }: Pick<UntimedState, 'playback'>): Trouble | undefined {
+export function trouble({ playback, elsewhere }: Pick<UntimedState, 'playback' | 'elsewhere'>): Trouble | undefined {
+  const away = elsewhere === undefined ? undefined : 'elsewhere';
   switch (playback.status) {
     case 'loading':
       return 'connecting';
@@ -15,7 +16,9 @@ export function trouble({ playback }: Pick<UntimedState, 'playback'>): Trouble |
       if (playback.offline) return 'offline';
       return playback.retryAt === undefined ? 'again' : 'lost';
     case 'paused':
-      return playback.refused ? 'refused' : undefined;
+      return playback.refused ? 'refused' : away;
+    case 'idle':
+      return away;
     case 'failed':
       return playback.reason;
     default:
@@ -36,6 +39,8 @@ export function troubleWords(kind: Trouble, say: Messages): string {
       return say.offline;
     case 'refused':
       return say.tapToContinue;
+    case 'elsewhere':
+      return say.elsewhere;
     default:
       return say.failed[kind];
   }

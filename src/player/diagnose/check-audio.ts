@@ -20,7 +20,8 @@ async function checkSound(source: Source, isLive: boolean, signal: AbortSignal):
   if (answer.kind === 'no-cors') return checkUnread(source, isLive, signal);
   if (answer.kind !== 'read') return whyNotHad(source.src, answer);
   const { type, bytes } = answer;
-  if (isWebPage(bytes)) return [problem('web-page', 'This is a web page and no sound. Write the address of the stream or file itself.')];
+  if (isWebPage(bytes) || /^text\/html\b/i.test(type))
+    return [problem('web-page', 'This is a web page and no sound. Write the address of the stream or file itself.')];
   if (bytes.length === 0) return [problem('empty', 'It answers, and sends no sound.')];
   const sound = sniffType(bytes);
   const format = sound ?? { name: type, type: typeOf({ src: source.src, type }) ?? '' };

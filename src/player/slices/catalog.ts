@@ -20,24 +20,34 @@ const isEpisode = (item: Item): item is Episode => item.kind === 'episode';
 /**
  * The queue after the page changed what it offers: what the page took back goes, what it added comes last,
  * and what the listener added, removed or moved stays as the listener left it.
+ * @param edits what the listener did, by id: true for what was added or moved, false for what was removed
  */
 export function mergeQueue(
   queue: readonly Episode[],
   before: readonly Episode[],
   after: readonly Episode[],
   playingId?: string,
+  edits: ReadonlyMap<string, boolean> = new Map(),
 ): readonly Episode[] {
   const was = new Set(before.map(({ id }) => id));
   const is = new Map(after.map((item) => [item.id, item]));
-  const kept = queue.filter(({ id }) => is.has(id) || !was.has(id) || id === playingId).map((item) => is.get(item.id) ?? item);
+  const isKept = ({ id }: Episode) => is.has(id) || !was.has(id) || id === playingId || edits.get(id);
+  const kept = queue.filter(isKept).map((item) => is.get(item.id) ?? item);
+  // Until the listener has a hand in it, the order is the page's, however late a part of it comes.
+  if (edits.size === 0) return addToQueue(after, kept);
   return addToQueue(
     kept,
-    after.filter(({ id }) => !was.has(id)),
+    after.filter(({ id }) => !was.has(id) && edits.get(id) !== false),
   );
 }
 
 /** What there is to play: the stations, the queue, and the item at hand. */
-export function createCatalog({ store }: Core, choose: (item: Item) => void, report: (issues: readonly Issue[]) => void): CatalogSlice {
+export function createCatalog(
+  { store }: Core,
+  choose: (item: Item) => void,
+  report: (issues: readonly Issue[]) => void,
+  edits: ReadonlyMap<string, boolean>,
+): CatalogSlice {
   let offered: readonly Episode[] = [];
 
   const all = (): readonly Item[] => [...store.state.stations.items, ...store.state.queue.items];
@@ -46,15 +56,15 @@ export function createCatalog({ store }: Core, choose: (item: Item) => void, rep
     setCatalog({ name, items, issues }) {
       const before = offered;
       offered = items.filter(isEpisode);
-      const { stations, queue, item } = store.state;
+      const { stations, queue, item, playback } = store.state;
       store.patch({
         ...defined({ name }),
         stations: { ...stations, items: items.filter(isLive) },
-        queue: { items: mergeQueue(queue.items, before, offered, item?.id) },
+        queue: { ...queue, items: mergeQueue(queue.items, before, offered, playback.status === 'idle' ? undefined : item?.id, edits) },
       });
       report(issues);
       const first = items[0];
-      if (first && store.state.playback.status === 'idle' && !items.some(({ id }) => id === item?.id)) choose(first);
+      if (first && store.state.playback.status === 'idle' && !items.some(({ id }) => id === store.state.item?.id)) choose(first);
     },
     find(choice) {
       const { item } = store.state;

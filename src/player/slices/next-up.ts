@@ -15,7 +15,8 @@ export function nextUpOf({ item, onAir, queue, stations }: PlayerState): NextUp 
   }
   const episode = nextInQueue(queue.items, item.id);
   if (episode) return { kind: 'episode', item: episode };
-  const station = stations.items.find(({ id }) => id === stations.lastId);
+  if (queue.after === 'stop') return undefined;
+  const station = stations.items.find(({ id }) => id === stations.lastId) ?? (queue.after && stations.items[0]);
   return station && { kind: 'live', item: station };
 }
 

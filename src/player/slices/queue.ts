@@ -5,15 +5,20 @@ import type { QueueActions } from '../player.ts';
 
 /** What is lined up. No edit touches what plays. */
 export function createQueue({ store }: Core): QueueActions {
-  const edit = (items: readonly Episode[]) => {
-    if (items !== store.state.queue.items) store.patch({ queue: { items } });
-  };
+  const edits = new Map<string, boolean>();
   const items = () => store.state.queue.items;
+  const edit = (changed: readonly Episode[], isKept: boolean, ...ids: readonly string[]) => {
+    for (const id of ids) edits.set(id, isKept);
+    if (changed !== items()) store.patch({ queue: { ...store.state.queue, items: changed } });
+  };
+  const idsOf = (episodes: readonly Episode[]) => episodes.map(({ id }) => id);
   return {
-    add: (...added) => edit(addToQueue(items(), added)),
-    insert: (index, ...added) => edit(insertIntoQueue(items(), index, added)),
-    move: (id, index) => edit(moveInQueue(items(), id, index)),
-    remove: (id) => edit(removeFromQueue(items(), id)),
-    clear: () => edit(clearQueue(items())),
+    edits,
+    add: (...added) => edit(addToQueue(items(), added), true, ...idsOf(added)),
+    insert: (index, ...added) => edit(insertIntoQueue(items(), index, added), true, ...idsOf(added)),
+    move: (id, index) => edit(moveInQueue(items(), id, index), true, id),
+    remove: (id) => edit(removeFromQueue(items(), id), false, id),
+    setAfter: (after) => store.patch({ queue: { ...store.state.queue, after } }),
+    clear: () => edit(clearQueue(items()), false, ...idsOf(items())),
   };
 }

@@ -53,7 +53,12 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     setRate: note('setRate'),
     setVolume: (level) => store.patch({ volume: { ...store.state.volume, level, muted: false } }),
     setMuted: (muted) => store.patch({ volume: { ...store.state.volume, muted } }),
+    stopAfterThis: false,
+    setRecall: note('setRecall'),
+    yieldTo: note('yieldTo'),
     queue: {
+      edits: new Map(),
+      setAfter: (after) => store.patch({ queue: { ...store.state.queue, after } }),
       add: (...added) => line([...items(), ...added]),
       insert: (index, ...added) => line([...items().slice(0, index), ...added, ...items().slice(index)]),
       move(id, index) {

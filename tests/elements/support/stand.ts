@@ -40,6 +40,9 @@ export async function stand<Part extends LitElement>(
 /** Takes every part and player of a test off the page. */
 export function clear(): void {
   document.body.replaceChildren();
+  // What players have kept is not the next test's. They leave a moment after their element.
+  queueMicrotask(() => localStorage.clear());
+  localStorage.clear();
 }
 
 /** The one element that a selector names; a test that finds none has failed. */

@@ -1,0 +1,17 @@
+/** Registers what no page needs for its first sound. */
+import { define } from './define-elements.ts';
+import { StationListen } from './listen/listen.ts';
+import { StationRateMenu } from './rate-menu/rate-menu.ts';
+import { StationReadAlong } from './read-along/read-along.ts';
+import { StationShareButton } from './share-button/share-button.ts';
+import { StationSkipButton } from './skip-button/skip-button.ts';
+import { StationSleepMenu } from './sleep-menu/sleep-menu.ts';
+
+define([
+  ['station-skip-button', StationSkipButton],
+  ['station-rate-menu', StationRateMenu],
+  ['station-sleep-menu', StationSleepMenu],
+  ['station-share-button', StationShareButton],
+  ['station-listen', StationListen],
+  ['station-read-along', StationReadAlong],
+]);

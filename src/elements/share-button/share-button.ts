@@ -1,0 +1,91 @@
+import { html, LitElement, nothing } from 'lit';
+import { PlayerController } from '../../connect/player-controller.ts';
+import { panelWordsOf } from '../../i18n/panel-messages.ts';
+import { momentUrl } from '../../player/day/links.ts';
+import type { UntimedState } from '../../player/state.ts';
+import { controls } from '../../styles/controls.ts';
+import { icon } from '../../styles/icons.ts';
+import { lateIcons } from '../../styles/late-icons.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { Scope } from '../../support/scope.ts';
+import { forAttribute } from '../for-attribute.ts';
+import { styles } from './share-button.styles.ts';
+
+/** How long it says that the link was copied. Milliseconds. */
+const SAID_MS = 4000;
+
+const select = ({ item }: UntimedState) => item;
+
+/**
+ * Shares the item at hand, an episode at its present time: by the system's own sheet where there is one, else by the
+ * clipboard. Beside it the download, where the editor allows it.
+ *
+ * @csspart button - Share
+ * @csspart download - Download
+ */
+export class StationShareButton extends LitElement {
+  static override styles = [tokens, controls, styles];
+  static override properties = { ...forAttribute, said: { state: true } };
+
+  /** Id of the player it belongs to, where it stands in none. */
+  declare htmlFor: string | undefined;
+  declare protected said: string;
+
+  readonly #player = new PlayerController(this, select);
+  #saying = new Scope();
+
+  constructor() {
+    super();
+    this.said = '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#saying.release();
+  }
+
+  override render() {
+    const item = this.#player.value;
+    if (!item) return nothing;
+    const { say } = panelWordsOf(this);
+    const name = item.kind === 'episode' ? say.shareMoment : say.share;
+    return html`<button class="icon" part="button" type="button" aria-label=${name} @click=${this.#share}>${icon(lateIcons.share)}</button>${
+      item.download
+        ? html`<a class="icon" part="download" href=${item.download} download aria-label=${say.download(item.title)}>${icon(lateIcons.download)}</a>`
+        : nothing
+    }<span class=${this.said ? 'said' : 'spoken'} role="status">${this.said}</span>`;
+  }
+
+  async #share(): Promise<void> {
+    const { player, value: item } = this.#player;
+    if (!player || !item) return;
+    const page = item.link ?? location.href;
+    const url = item.kind === 'episode' ? momentUrl(page, item.id, player.currentTime) : page;
+    const { say } = panelWordsOf(this);
+    try {
+      if (navigator.share) await navigator.share({ title: item.title, url });
+      else {
+        await navigator.clipboard.writeText(url);
+        this.#tell(say.linkCopied);
+      }
+    } catch (error) {
+      // Whoever closes the system's sheet has not failed.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) this.#tell(say.notCopied);
+    }
+  }
+
+  #tell(words: string): void {
+    this.#saying.release();
+    this.#saying = new Scope();
+    this.said = words;
+    this.#saying.timer(SAID_MS, () => {
+      this.said = '';
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'station-share-button': StationShareButton;
+  }
+}

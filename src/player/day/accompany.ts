@@ -1,0 +1,59 @@
+import type { Scope } from '../../support/scope.ts';
+import type { Player } from '../player.ts';
+import { Continuity } from './continuity.ts';
+import { type Moment, readMoment } from './links.ts';
+import { followMediaSession } from './media-session.ts';
+import { yieldToOtherTabs } from './other-tabs.ts';
+import { SafeStorage } from './safe-storage.ts';
+
+export interface Company {
+  readonly player: Player;
+  /** Tells this player from the page's and the origin's others; without it, it is not taken up on the next page. */
+  readonly name: string | undefined;
+  /** Whether anything may be kept in the browser's storage. */
+  readonly keeps: boolean;
+  /** Ends it. */
+  readonly scope: Scope;
+}
+
+/**
+ * What goes with a listener through the day: the place in each episode and what is lined up, from page to page; the
+ * lock screen; one sound across tabs; and addresses that name a moment.
+ */
+export function accompany({ player, name, keeps, scope }: Company): void {
+  if (keeps) {
+    const local = new SafeStorage(() => globalThis.localStorage);
+    const tab = new SafeStorage(() => globalThis.sessionStorage);
+    new Continuity({ player, name, local, tab, base: document.baseURI, scope });
+  }
+  if (typeof BroadcastChannel === 'function') yieldToOtherTabs(player, new BroadcastChannel('station-player'), scope);
+  const { mediaSession: session } = navigator;
+  if (session && typeof MediaMetadata === 'function') followMediaSession({ player, scope, session, Metadata: MediaMetadata });
+  followAddress(player, scope);
+}
+
+/** Opens what the page's address names, and what it comes to name: a link to a moment on the same page. */
+function followAddress(player: Player, scope: Scope): void {
+  const open = () => {
+    const moment = readMoment(location.hash);
+    if (moment) openMoment(player, moment, scope);
+  };
+  open();
+  globalThis.addEventListener('hashchange', open, scope);
+}
+
+/** What is named may come later than the address: with a feed, or with the page's own script. */
+function openMoment(player: Player, { item, at }: Moment, scope: Scope): void {
+  const waiting = scope.child();
+  const go = () => {
+    const { state } = player;
+    const known =
+      item === undefined ? state.item : [...state.stations.items, ...state.queue.items, state.item].find((any) => any?.id === item);
+    if (!known || waiting.released) return;
+    waiting.release();
+    player.select(known);
+    player.seek(at);
+  };
+  player.subscribe(go, { signal: waiting.signal, ignore: 'time' });
+  go();
+}

@@ -1,0 +1,155 @@
+import type { Item } from '../../catalog/item.ts';
+import { defined } from '../../support/defined.ts';
+import type { Scope } from '../../support/scope.ts';
+import type { Player } from '../player.ts';
+import type { PlayerState } from '../state.ts';
+import { wantsSound } from '../transition.ts';
+import { type Habits, isForeign, readHabits, readSession, type Session, writeHabits, writeSession } from './kept.ts';
+import { mergePositions, notePosition, recallPosition } from './positions.ts';
+import type { SafeStorage } from './safe-storage.ts';
+
+export interface ContinuityOptions {
+  readonly player: Player;
+  /** Tells this player from others of the origin; without it only places and habits are kept. */
+  readonly name: string | undefined;
+  /** What is kept for good, shared with other tabs. */
+  readonly local: SafeStorage;
+  /** What is kept for this tab, from page to page. */
+  readonly tab: SafeStorage;
+  /** Absolute URL of the page. */
+  readonly base: string;
+  readonly scope: Scope;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+}
+
+const HABITS = 'station-player';
+/** A place is worth noting this often. Seconds. */
+const NOTE_EVERY = 5;
+const MOST_REMOVED = 500;
+
+/** Keeps what a listener does from page to page, and takes it up again. */
+export class Continuity {
+  readonly #options: ContinuityOptions;
+  #habits: Habits;
+  #notedAt = Number.NEGATIVE_INFINITY;
+  #before: PlayerState;
+
+  constructor(options: ContinuityOptions) {
+    const { player, local, scope } = options;
+    this.#options = options;
+    this.#before = player.state;
+    this.#habits = readHabits(local.read(HABITS));
+    player.setRecall((item) => (item.kind === 'episode' ? recallPosition(this.#latest(), item.id) : 0));
+    this.#takeUp();
+    this.#before = player.state;
+    player.subscribe((state) => this.#follow(state), { signal: scope.signal });
+    // A phone ends a page without another word; what comes back from the back/forward cache is as it was.
+    globalThis.addEventListener?.('pagehide', () => this.keep(), { signal: scope.signal });
+    globalThis.document?.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.keep(), {
+      signal: scope.signal,
+    });
+  }
+
+  /** Writes down how things stand. */
+  keep(): void {
+    this.#keepHabits();
+    this.#keepSession();
+  }
+
+  #keepHabits(): void {
+    const { local, player } = this.#options;
+    const { volume, time } = player.state;
+    this.#note(player.state, player.currentTime);
+    this.#habits = { positions: this.#latest(), level: volume.level, muted: volume.muted, rate: time.rate };
+    if (!isForeign(local.read(HABITS))) local.write(HABITS, writeHabits(this.#habits));
+  }
+
+  #keepSession(): void {
+    const { local, tab, player, name } = this.#options;
+    if (!name) return;
+    const key = `${HABITS}:${name}`;
+    const session = this.#session(player.state);
+    tab.write(key, writeSession(session));
+    // Another visit takes up the queue, and never sounds by itself.
+    if (!isForeign(local.read(key))) local.write(key, writeSession({ ...session, playing: false }));
+  }
+
+  /** What this tab and others have noted: another may have played on since. */
+  #latest(): Habits['positions'] {
+    return mergePositions(this.#habits.positions, readHabits(this.#options.local.read(HABITS)).positions);
+  }
+
+  /** An episode that has only been looked at is where it was left. */
+  #note({ item, playback: { status }, time }: PlayerState, current: number): void {
+    if (item?.kind !== 'episode' || status === 'idle' || status === 'loading' || status === 'failed') return;
+    const { now = Date.now } = this.#options;
+    const at = status === 'ended' ? 0 : current;
+    this.#habits = { ...this.#habits, positions: notePosition(this.#latest(), item.id, at, time.duration, now()) };
+  }
+
+  #session({ item, queue, stations, playback }: PlayerState): Session {
+    const { edits } = this.#options.player.queue;
+    const lined = queue.items.filter(({ id }) => edits.get(id));
+    const atHand = item && !lined.some(({ id }) => id === item.id) ? [item] : [];
+    return defined({
+      items: [...lined, ...atHand],
+      lined: lined.map(({ id }) => id),
+      currentId: item?.id,
+      playing: wantsSound(playback),
+      stationId: stations.lastId,
+      removed: [...edits].flatMap(([id, isKept]) => (isKept ? [] : [id])).slice(-MOST_REMOVED),
+    });
+  }
+
+  #takeUp(): void {
+    const { player, name, tab, local, base } = this.#options;
+    const { level, muted, rate } = this.#habits;
+    if (level !== undefined) player.setVolume(level);
+    if (muted !== undefined) player.setMuted(muted);
+    if (rate !== undefined) player.setRate(rate);
+    if (!name) return;
+    const key = `${HABITS}:${name}`;
+    const session = readSession(tab.read(key), base) ?? readSession(local.read(key), base);
+    // Who has pressed Play in the meantime has chosen.
+    if (session && player.state.playback.status === 'idle') this.#restore(session);
+  }
+
+  #restore({ items, lined, currentId, playing, stationId, removed }: Session): void {
+    const { player } = this.#options;
+    for (const id of removed) player.queue.remove(id);
+    const offered = player.state.queue.items;
+    // What was at hand and is not offered here comes first: it is what goes on.
+    const isWanted = ({ id }: Item) => lined.includes(id) || (id === currentId && !offered.some((episode) => episode.id === id));
+    player.queue.insert(0, ...items.filter((item) => item.kind === 'episode').filter(isWanted));
+    const { stations, queue } = player.state;
+    const station = stations.items.find(({ id }) => id === stationId);
+    if (station) player.select(station);
+    // Where the page offers it too, the page's word on its addresses is the newer.
+    const item = [...stations.items, ...queue.items, ...items].find(({ id }) => id === currentId);
+    if (!item) return;
+    player.select(item);
+    if (playing) player.play(item);
+  }
+
+  #follow(state: PlayerState): void {
+    const before = this.#before;
+    this.#before = state;
+    // Where the item before was left.
+    if (state.item !== before.item) this.#note(before, before.time.current);
+    if (storedWith(state).some((part, index) => part !== storedWith(before)[index])) return this.keep();
+    if (Math.abs(state.time.current - this.#notedAt) < NOTE_EVERY) return;
+    this.#notedAt = state.time.current;
+    this.#keepHabits();
+  }
+}
+
+/** What is written down as soon as it changes. */
+const storedWith = ({ item, queue, playback, volume, time, stations }: PlayerState): readonly unknown[] => [
+  item,
+  queue,
+  playback.status,
+  volume,
+  time.rate,
+  stations.lastId,
+];

@@ -1,0 +1,83 @@
+import type { Item } from '../../catalog/item.ts';
+import { isJsonObject } from '../../catalog/json-object.ts';
+import { readStationJson } from '../../catalog/read-station-json.ts';
+import { writeStationJson } from '../../catalog/write-station-json.ts';
+import { defined } from '../../support/defined.ts';
+import type { Positions } from './positions.ts';
+
+/** Of what is kept. Another version is neither understood nor written over: it is another release's. */
+export const VERSION = 1;
+
+/** What is the listener's, whatever page and tab they are on. */
+export interface Habits {
+  readonly positions: Positions;
+  /** 0 to 1 */
+  readonly level?: number;
+  readonly muted?: boolean;
+  readonly rate?: number;
+}
+
+/** What a player was doing when its page went. */
+export interface Session {
+  /** What the listener has lined up, in order, and what was at hand. */
+  readonly items: readonly Item[];
+  /** Ids of what the listener has lined up. */
+  readonly lined: readonly string[];
+  readonly currentId?: string;
+  readonly playing: boolean;
+  readonly stationId?: string;
+  /** Ids of what the page had offered and the listener did not want in the queue. */
+  readonly removed: readonly string[];
+}
+
+export const writeHabits = (habits: Habits): object => ({ version: VERSION, ...habits });
+
+/** True where another release's words stand, which are not ours to change. */
+export const isForeign = (data: unknown): boolean => isJsonObject(data) && data['version'] !== VERSION;
+
+const number = (value: unknown, least: number, most: number): number | undefined =>
+  typeof value === 'number' && value >= least && value <= most ? value : undefined;
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+const string = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** What was kept, checked as anything that comes from outside: other scripts of the origin write there, too. */
+export function readHabits(data: unknown): Habits {
+  if (!isJsonObject(data) || isForeign(data)) return { positions: {} };
+  const { level, muted, rate } = data;
+  return defined({
+    positions: readPositions(data['positions']),
+    level: number(level, 0, 1),
+    muted: typeof muted === 'boolean' ? muted : undefined,
+    rate: number(rate, 0.25, 4),
+  });
+}
+
+function readPositions(data: unknown): Positions {
+  if (!isJsonObject(data)) return {};
+  const entries = Object.entries(data).flatMap(([id, position]) => {
+    if (!isJsonObject(position)) return [];
+    const at = number(position['at'], 0, Number.MAX_VALUE);
+    const noted = number(position['noted'], 0, Number.MAX_SAFE_INTEGER - 1);
+    return at === undefined || noted === undefined ? [] : [[id, { at, noted }] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+export const writeSession = ({ items, ...facts }: Session): object => ({ version: VERSION, ...facts, catalog: writeStationJson(items) });
+
+/**
+ * @param base absolute URL of the page that reads: what it may not load is left out
+ * @returns `undefined` where nothing that can be read was kept
+ */
+export function readSession(data: unknown, base: string): Session | undefined {
+  if (!isJsonObject(data) || isForeign(data)) return undefined;
+  const { items } = readStationJson(data['catalog'], { base });
+  return defined({
+    items,
+    currentId: string(data['currentId']),
+    playing: data['playing'] === true,
+    stationId: string(data['stationId']),
+    lined: strings(data['lined']),
+    removed: strings(data['removed']),
+  });
+}

@@ -1,0 +1,44 @@
+import type { Scope } from '../../support/scope.ts';
+import type { Player } from '../player.ts';
+import type { PlayerState } from '../state.ts';
+import { wantsSound } from '../transition.ts';
+
+/** What is used of a `BroadcastChannel`. */
+export type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'>;
+
+/** Said by whoever begins to sound. */
+interface Word {
+  readonly title: string;
+  /** When, in epoch milliseconds. */
+  readonly since: number;
+  /** Tells two that began in the same millisecond apart. */
+  readonly by: number;
+}
+
+const isWord = (data: unknown): data is Word =>
+  typeof data === 'object' && data !== null && 'title' in data && 'since' in data && 'by' in data && typeof data.title === 'string';
+
+/**
+ * One sound at a time across the tabs of an origin: who begins silences the others, which say where it went. Where two
+ * begin at once the later sounds on, and never neither.
+ */
+export function yieldToOtherTabs(player: Player, channel: Channel, scope: Scope): void {
+  const by = Math.random();
+  let ours: Word | undefined;
+
+  const follow = ({ playback, item }: PlayerState) => {
+    if (!wantsSound(playback)) ours = undefined;
+    else if (!ours) {
+      ours = { title: item?.title ?? '', since: Date.now(), by };
+      channel.postMessage(ours);
+    }
+  };
+
+  channel.addEventListener('message', ({ data }) => {
+    if (scope.released || !ours || !isWord(data)) return;
+    if (data.since > ours.since || (data.since === ours.since && data.by > ours.by)) player.yieldTo(data.title);
+  });
+  player.subscribe(follow, { signal: scope.signal, ignore: 'time' });
+  follow(player.state);
+  scope.add(() => channel.close());
+}

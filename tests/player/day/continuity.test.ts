@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { Continuity } from '../../../src/player/day/continuity.ts';
+import { SafeStorage, type StorageLike } from '../../../src/player/day/safe-storage.ts';
+import { Scope } from '../../../src/support/scope.ts';
+import { episode, type Rig, rig, station } from '../rig.ts';
+
+class MemoryStorage implements StorageLike {
+  readonly entries = new Map<string, string>();
+  full = false;
+  getItem = (key: string) => this.entries.get(key) ?? null;
+  setItem(key: string, value: string): void {
+    if (this.full) throw new DOMException('', 'QuotaExceededError');
+    this.entries.set(key, value);
+  }
+}
+
+const scope = new Scope();
+
+interface Visit extends Rig {
+  readonly continuity: Continuity;
+}
+
+/** A page of a site, in a tab. */
+function visit(local: StorageLike | undefined, tab: StorageLike | undefined, items?: Parameters<typeof rig>[0], now?: () => number): Visit {
+  const r = rig(items);
+  const continuity = new Continuity({
+    player: r.player,
+    name: 'bar',
+    local: new SafeStorage(() => local),
+    tab: new SafeStorage(() => tab),
+    base: 'https://harbor.example/',
+    scope,
+    ...(now && { now }),
+  });
+  return { ...r, continuity };
+}
+
+const queueOf = ({ player }: Rig) => player.state.queue.items.map(({ id }) => id);
+
+describe('from page to page', () => {
+  it('goes on with the same episode, at its place, two seconds earlier', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.play('b');
+    first.sound(20);
+    first.continuity.keep();
+    const next = visit(local, tab);
+    expect(next.player.state.item?.id).toBe('b');
+    expect(next.player.state.playback.status).toBe('loading');
+    next.sound(1);
+    expect(next.player.state.playback.status).toBe('playing');
+    expect(next.player.currentTime).toBeCloseTo(19);
+  });
+
+  it('does so where the next page does not offer it', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.queue.add(episode('b'), episode('x', { title: 'Lined up' }));
+    first.player.play('b');
+    first.sound(20);
+    first.continuity.keep();
+    const next = visit(local, tab, [station('news'), episode('other')]);
+    expect(queueOf(next)).toEqual(['b', 'x', 'other']);
+    expect(next.player.state.item?.id).toBe('b');
+    expect(next.player.state.nextUp).toMatchObject({ kind: 'episode', item: { id: 'x', title: 'Lined up' } });
+  });
+
+  it('lines up nothing that a page offered and nobody asked for', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    visit(local, tab).continuity.keep();
+    expect(queueOf(visit(local, tab, [station('news'), episode('other')]))).toEqual(['other']);
+  });
+
+  it('keeps the listener’s order, and what they took out', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.queue.move('c', 0);
+    first.player.queue.remove('a');
+    first.continuity.keep();
+    expect(queueOf(visit(local, tab))).toEqual(['c', 'b']);
+  });
+
+  it('takes up a station as it is offered now', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.play('jazz');
+    first.sound();
+    first.continuity.keep();
+    const moved = station('jazz', { sources: [{ src: 'https://new.example/jazz.mp3' }] });
+    const next = visit(local, tab, [station('news'), moved]);
+    expect(next.player.state.item).toEqual(moved);
+    expect(next.player.state.playback.status).toBe('loading');
+  });
+
+  it('remembers that the listener came from live', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.play('jazz');
+    first.sound();
+    first.player.play('c');
+    first.sound(5);
+    first.continuity.keep();
+    expect(visit(local, tab).player.state.nextUp).toMatchObject({ kind: 'live', item: { id: 'jazz' } });
+  });
+
+  it('leaves alone what the listener has begun in the meantime', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.play('b');
+    first.sound(20);
+    first.continuity.keep();
+    const r = rig();
+    r.player.play('news');
+    new Continuity({
+      player: r.player,
+      name: 'bar',
+      local: new SafeStorage(() => local),
+      tab: new SafeStorage(() => tab),
+      base: 'https://harbor.example/',
+      scope,
+    });
+    expect(r.player.state.item?.id).toBe('news');
+  });
+});
+
+describe('another visit', () => {
+  it('has the item and its place, and is silent', () => {
+    const local = new MemoryStorage();
+    const first = visit(local, new MemoryStorage());
+    first.player.play('b');
+    first.sound(20);
+    first.continuity.keep();
+    const next = visit(local, new MemoryStorage());
+    expect(next.player.state.item?.id).toBe('b');
+    expect(next.player.state.playback.status).toBe('idle');
+    expect(next.player.state.time.current).toBeCloseTo(18);
+    next.player.play();
+    next.sound(1);
+    expect(next.player.currentTime).toBeCloseTo(19);
+  });
+
+  it('begins an episode anew that was heard to its end', () => {
+    const local = new MemoryStorage();
+    const first = visit(local, new MemoryStorage());
+    first.player.play('c');
+    first.sound(60);
+    first.continuity.keep();
+    expect(first.player.state.playback.status).toBe('ended');
+    expect(visit(local, new MemoryStorage()).player.state.time.current).toBe(0);
+  });
+
+  it('knows every episode’s place', () => {
+    const local = new MemoryStorage();
+    const first = visit(local, new MemoryStorage());
+    first.player.play('a');
+    first.sound(30);
+    first.player.play('b');
+    first.sound(10);
+    first.continuity.keep();
+    const next = visit(local, new MemoryStorage());
+    next.player.play('a');
+    next.sound(1);
+    expect(next.player.currentTime).toBeCloseTo(29);
+  });
+
+  it('has loudness and speed', () => {
+    const local = new MemoryStorage();
+    const first = visit(local, new MemoryStorage());
+    first.player.setVolume(0.4);
+    first.player.setMuted(true);
+    first.player.setRate(1.5);
+    const { volume, time } = visit(local, new MemoryStorage()).player.state;
+    expect(volume).toMatchObject({ level: 0.4, muted: true });
+    expect(time.rate).toBe(1.5);
+  });
+});
+
+describe('two tabs at once', () => {
+  it('lose no place that either has noted', () => {
+    const local = new MemoryStorage();
+    let clock = 0;
+    const now = () => ++clock;
+    const [one, two] = [visit(local, new MemoryStorage(), undefined, now), visit(local, new MemoryStorage(), undefined, now)];
+    one.player.play('a');
+    one.sound(30);
+    two.player.play('b');
+    two.sound(20);
+    one.player.play();
+    one.sound(6);
+    one.continuity.keep();
+    two.continuity.keep();
+    const third = visit(local, new MemoryStorage());
+    third.player.select('a');
+    expect(third.player.state.time.current).toBeCloseTo(34);
+    third.player.select('b');
+    expect(third.player.state.time.current).toBeCloseTo(18);
+  });
+});
+
+describe('storage that is no use', () => {
+  const refusing: StorageLike = {
+    getItem: () => {
+      throw new DOMException('', 'SecurityError');
+    },
+    setItem: () => {
+      throw new DOMException('', 'SecurityError');
+    },
+  };
+  it.each<[string, StorageLike | undefined]>([
+    ['throws', refusing],
+    ['is not there', undefined],
+    ['holds nonsense', { getItem: () => '{', setItem: () => {} }],
+  ])('%s: plays all the same', (_, storage) => {
+    const r = visit(storage, storage);
+    r.player.play('b');
+    r.sound(20);
+    r.continuity.keep();
+    expect(r.player.state.playback.status).toBe('playing');
+    expect(r.player.state.issues).toEqual([]);
+  });
+
+  it('is full: what was kept before stays', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.play('b');
+    first.sound(20);
+    first.continuity.keep();
+    local.full = true;
+    tab.full = true;
+    first.sound(20);
+    first.continuity.keep();
+    expect(visit(local, tab).player.state.time.current).toBeCloseTo(18);
+  });
+
+  it('is cleared in between: what this page knows is written again', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.play('b');
+    first.sound(20);
+    first.continuity.keep();
+    local.entries.clear();
+    tab.entries.clear();
+    first.continuity.keep();
+    expect(visit(local, tab).player.state.item?.id).toBe('b');
+  });
+
+  it('is another release’s: neither read nor written over', () => {
+    const local = new MemoryStorage();
+    const theirs = JSON.stringify({ version: 2, places: [1, 2, 3] });
+    for (const key of ['station-player', 'station-player:bar']) local.entries.set(key, theirs);
+    const r = visit(local, new MemoryStorage());
+    r.player.play('b');
+    r.sound(20);
+    r.continuity.keep();
+    expect([...local.entries.values()]).toEqual([theirs, theirs]);
+  });
+
+  it('holds a queue of five hundred', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.queue.add(...Array.from({ length: 500 }, (_, index) => episode(`q${index}`)));
+    first.continuity.keep();
+    const written = local.entries.get('station-player:bar');
+    first.player.play('q3');
+    first.sound(3);
+    expect(queueOf(visit(local, tab)).slice(0, 500)).toEqual(Array.from({ length: 500 }, (_, index) => `q${index}`));
+    // While it plays, the time alone is noted.
+    const before = local.entries.get('station-player:bar');
+    first.sound(20);
+    expect(local.entries.get('station-player:bar')).toBe(before);
+    expect(written).toBeDefined();
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { followMediaSession } from '../../../src/player/day/media-session.ts';
+import { Scope } from '../../../src/support/scope.ts';
+import { episode, rig, station } from '../rig.ts';
+
+/** The system's side: what it was told, and its buttons. */
+class LockScreen {
+  metadata: unknown = null;
+  playbackState = 'none';
+  position: MediaPositionState | undefined;
+  readonly buttons = new Map<string, MediaSessionActionHandler>();
+  readonly unknown: string | undefined;
+
+  constructor(unknown?: string) {
+    this.unknown = unknown;
+  }
+
+  setActionHandler(action: string, handler: MediaSessionActionHandler | null): void {
+    if (action === this.unknown) throw new TypeError(`no ${action} here`);
+    if (handler) this.buttons.set(action, handler);
+    else this.buttons.delete(action);
+  }
+
+  /** As browsers do: an endless duration is no duration. */
+  setPositionState(position?: MediaPositionState): void {
+    if (position && !((position.duration ?? 0) < Number.POSITIVE_INFINITY)) throw new TypeError('duration');
+    this.position = position;
+  }
+
+  press(action: MediaSessionAction, details: Partial<MediaSessionActionDetails> = {}): void {
+    const handler = this.buttons.get(action);
+    if (!handler) throw new Error(`there is no button for ${action}`);
+    handler({ action, ...details });
+  }
+}
+
+class Metadata {
+  constructor(facts: object) {
+    Object.assign(this, facts);
+  }
+}
+
+function listen(items?: Parameters<typeof rig>[0], screen = new LockScreen()) {
+  const r = rig(items);
+  const scope = new Scope();
+  followMediaSession({ player: r.player, scope, session: screen as never, Metadata: Metadata as never });
+  return { ...r, screen, scope };
+}
+
+const seeks = ['seekbackward', 'seekforward', 'seekto'];
+
+describe('the lock screen', () => {
+  it('says nothing before there is sound', () => {
+    const { screen } = listen();
+    expect(screen.metadata).toBeNull();
+    expect(screen.buttons.size).toBe(0);
+  });
+
+  it('says what an episode is, and where it is', () => {
+    const { player, screen, sound } = listen([
+      episode('a', { title: 'The bridge reopens', author: 'Mara', program: 'Almanac', artwork: 'https://harbor.example/a.png' }),
+    ]);
+    player.play('a');
+    sound(10);
+    expect(screen.metadata).toMatchObject({ title: 'The bridge reopens', artist: 'Mara', album: 'Almanac' });
+    expect(screen.metadata).toHaveProperty('artwork.length', 3);
+    expect(screen.playbackState).toBe('playing');
+    expect(screen.position?.duration).toBe(60);
+    screen.press('seekto', { seekTime: 30 });
+    expect(player.currentTime).toBe(30);
+    screen.press('seekbackward');
+    expect(player.currentTime).toBe(15);
+    screen.press('seekforward', { seekOffset: 10 });
+    expect(player.currentTime).toBe(25);
+  });
+
+  it('has no scrubber for live radio that can’t be rewound', () => {
+    const { player, screen, sound } = listen();
+    player.play('news');
+    sound(10);
+    expect([...screen.buttons.keys()].filter((action) => seeks.includes(action))).toEqual([]);
+    expect(screen.position).toBeUndefined();
+  });
+
+  it('pauses, plays, and goes through the queue as Next Up says', () => {
+    const { player, screen, sound } = listen();
+    player.play('a');
+    sound();
+    expect(screen.buttons.has('previoustrack')).toBe(false);
+    screen.press('nexttrack');
+    sound();
+    expect(player.state.item?.id).toBe('b');
+    screen.press('previoustrack');
+    sound();
+    expect(player.state.item?.id).toBe('a');
+    screen.press('pause');
+    expect(player.state.playback.status).toBe('paused');
+    expect(screen.playbackState).toBe('paused');
+    screen.press('play');
+    sound();
+    expect(player.state.playback.status).toBe('playing');
+  });
+
+  it('goes back to live after the last of the queue', () => {
+    const { player, screen, sound } = listen();
+    player.play('jazz');
+    sound();
+    expect(screen.buttons.has('nexttrack')).toBe(false);
+    player.play('c');
+    sound();
+    screen.press('nexttrack');
+    expect(player.state.item?.id).toBe('jazz');
+  });
+
+  it('shows what a station carries', () => {
+    const { player, screen, sound } = listen([station('news', { title: 'Harbor News' })]);
+    player.play('news');
+    sound();
+    expect(screen.metadata).toMatchObject({ title: 'Harbor News' });
+  });
+
+  it('is set again when the sound begins, for the browser that forgets', () => {
+    const { player, screen, sound } = listen();
+    player.play('a');
+    screen.buttons.clear();
+    sound();
+    expect(screen.buttons.has('pause')).toBe(true);
+  });
+
+  it('does without an action that the browser does not know', () => {
+    const { player, screen, sound } = listen(undefined, new LockScreen('seekto'));
+    player.play('a');
+    sound();
+    expect(screen.buttons.has('pause')).toBe(true);
+  });
+
+  it('belongs to whoever sounded last', () => {
+    const screen = new LockScreen();
+    const one = listen([episode('a', { title: 'One' })], screen);
+    const two = listen([episode('b', { title: 'Two' })], screen);
+    one.player.play('a');
+    one.sound();
+    two.player.play('b');
+    two.sound();
+    expect(screen.metadata).toMatchObject({ title: 'Two' });
+    one.player.seek(3);
+    expect(screen.metadata).toMatchObject({ title: 'Two' });
+    one.scope.release();
+    expect(screen.buttons.has('pause')).toBe(true);
+    two.scope.release();
+    expect(screen.metadata).toBeNull();
+    expect(screen.buttons.size).toBe(0);
+  });
+});
