@@ -13,5 +13,4 @@ export function canPlayFrames(): boolean {
  * Whether an element seeks in MP3 by its frames: WebKitGTK 2.50 does, by GStreamer, and was never off. It is told from
  * Safari, which was not at hand, by its lack of AirPlay.
  */
-export const seeksByFrames = (): boolean =>
-  'ManagedMediaSource' in globalThis && !('WebKitPlaybackTargetAvailabilityEvent' in globalThis);
+export const seeksByFrames = (): boolean => 'ManagedMediaSource' in globalThis && !('WebKitPlaybackTargetAvailabilityEvent' in globalThis);
