@@ -1,5 +1,5 @@
 /** `npm run bench`: measures the built player against bare `<audio controls>` in one run, and writes docs/benchmarks.md. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import { startBrowser } from './browser.ts';
 import { compare, rounds } from './compare.ts';
@@ -11,6 +11,7 @@ import { layoutShift } from './measures/layout-shift.ts';
 import { readAlongCost } from './measures/read-along.ts';
 import { timeToUsable } from './measures/usable.ts';
 import { weight } from './measures/weight.ts';
+import { outagesIn } from './outages-report.ts';
 import { type Row, report } from './report.ts';
 import { startServer } from './server.ts';
 import { transcriptRows } from './transcript-rows.ts';
@@ -79,7 +80,8 @@ try {
   const rows = await measureAll(browser, server.origin);
   const live = await measureLive(browser, server);
   const text = report(rows, live, { browser: await browser.version(), rounds });
-  writeFileSync('docs/benchmarks.md', text);
+  const outages = outagesIn(readFileSync('docs/benchmarks.md', 'utf8'));
+  writeFileSync('docs/benchmarks.md', outages ? `${text}\n${outages}` : text);
   console.log(text);
 } finally {
   await browser.close();

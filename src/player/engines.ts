@@ -33,15 +33,21 @@ interface LateMaker extends EngineMaker {
   prepare(intends: boolean): void;
 }
 
-/** Safari lets only those elements sound by themselves that a gesture has touched: one for what comes after the gesture. */
-function touched(): HTMLAudioElement {
-  const element = new Audio();
-  element.load();
-  return element;
-}
-
 /** For the engine that takes over where another is unsuited, when the gesture is long over. */
 let spare: HTMLAudioElement | undefined;
+
+/**
+ * Safari lets only those elements sound by themselves that were loaded within a gesture, and an engine may be made in
+ * one or after it: what is given was loaded in this call or in one before, and what is kept for later, too.
+ */
+function takeElement(): HTMLAudioElement {
+  const element = spare ?? new Audio();
+  spare = new Audio();
+  // A spare one may have been made after a gesture.
+  element.load();
+  spare.load();
+  return element;
+}
 
 /**
  * An engine whose code comes late. Once it is here engines are made at once: a promise would cost the first sound a
@@ -55,8 +61,7 @@ function late<Code>(load: () => Promise<Code>, open: (code: Code) => Create | Pr
   };
   return {
     make() {
-      const element = spare ?? touched();
-      spare = touched();
+      const element = takeElement();
       return create ? create({ element }) : ready().then((made) => made({ element }));
     },
     prepare(intends) {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { StationNow } from '../../src/elements/now/now.ts';
 import type { PlayerState } from '../../src/player/state.ts';
+import { until } from '../support/until.ts';
 import { axeFindings } from './support/axe.ts';
 import { episode, station } from './support/items.ts';
 import { clear, one, stand, textOf } from './support/stand.ts';
@@ -31,6 +32,15 @@ describe('station-now', () => {
     ]);
   });
 
+  it('does not say Live of what is heard later than it was live', async () => {
+    const time = { current: 8, buffered: [], seeking: false, rate: 1, live: { start: 0, end: 200, behind: 192 } };
+    const { root, part, player } = await now({ item: station(), time });
+    expect(lines(root)[0]).to.equal('');
+    player.patch({ time: { ...time, live: { ...time.live, behind: 0 } } });
+    await part.updateComplete;
+    expect(lines(root)[0]).to.equal('Live');
+  });
+
   it('tells the piece of music within a programme', async () => {
     const onAir = { news: { now: { title: 'Concert' }, track: { title: 'Impromptu', artist: 'Schubert' }, next: [] } };
     expect(lines((await now({ item: station(), onAir })).root)[2]).to.equal('Impromptu · Schubert');
@@ -43,11 +53,13 @@ describe('station-now', () => {
       { item: station(), nextUp: { kind: 'programme', title: 'The Long Table', start, timeZone } },
       { show: 'next' },
     );
+    await until(() => textOf(one(root, '.next')) !== '');
     expect(textOf(one(root, '.next'))).to.match(/^Next Up · \S+ [AP]M \(\S+ [AP]M for you\)The Long Table$/);
   });
 
   it('leads from the queue back to live', async () => {
     const { root } = await now({ item: episode(), nextUp: { kind: 'live', item: station() } }, { show: 'next' });
+    await until(() => root.querySelector('.title'));
     expect(textOf(one(root, '.title'))).to.equal('Back to live: Harbor News 88.1');
   });
 

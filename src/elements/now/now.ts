@@ -8,9 +8,11 @@ import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { artwork } from '../artwork.ts';
 import { forAttribute } from '../for-attribute.ts';
+import { isBehind } from '../is-behind.ts';
+import { LateView } from '../late-view.ts';
 import { trouble } from '../status/trouble.ts';
 import { styles } from './now.styles.ts';
-import { nextWords, nowWords } from './now-words.ts';
+import { nowWords } from './now-words.ts';
 
 /** Troubles that are told on one line: the title above them stays as it is. */
 const short = /^(connecting|waiting|refused)$/;
@@ -46,6 +48,9 @@ export class StationNow extends LitElement {
   declare compact: boolean | undefined;
 
   readonly #player = new PlayerController(this, select, (player, signal) => player.watchOnAir(signal));
+  readonly #place = new PlayerController(this, ({ time }) => ({ behind: isBehind(time) }), undefined, true);
+
+  #nextUp: LateView | undefined;
 
   override render() {
     const shown = this.#player.value;
@@ -69,17 +74,17 @@ export class StationNow extends LitElement {
     const { live, eyebrow, title, sub } = nowWords(shown, words);
     const spoken = shown.trouble && this.querySelector('[slot=status]');
     return html`<div class=${spoken && !short.test(shown.trouble ?? '') ? 'words troubled' : 'words'}>
-      <div class="eyebrow" part="eyebrow">${live ? html`<span class="live">${words.say.live}</span>` : nothing}${eyebrow}</div>
+      <div class="eyebrow" part="eyebrow">${live && !this.#place.value?.behind ? html`<span class="live">${words.say.live}</span>` : nothing}${eyebrow}</div>
       <div class="title" part="title">${title}</div>
       <div class="sub" part="sub"><slot name="status"></slot>${spoken ? nothing : sub}</div>
     </div>`;
   }
 
+  /** Its room is there at once, its words come with what knows how to tell a time of day. */
   #next({ nextUp }: ReturnType<typeof select>) {
-    const next = nextWords(nextUp, wordsOf(this));
-    return next
-      ? html`<div class="next" part="next"><div class="eyebrow">${next.eyebrow}</div><div class="title">${next.title}</div></div>`
-      : nothing;
+    if (!nextUp) return nothing;
+    this.#nextUp ??= new LateView(this, () => import('./next-up.ts'));
+    return html`<div class="next" part="next">${this.#nextUp.render()}</div>`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { clock } from '../../i18n/clock.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Player } from '../../player/player.ts';
 import type { PlayerState } from '../../player/state.ts';
@@ -196,7 +197,7 @@ export class TranscriptView {
     const { item } = player.state;
     if (item?.kind !== 'live') return text.isTimed ? format.time(text.paragraphs[paragraph]?.start ?? 0) : '';
     const { start = 0 } = this.#live?.at(text.firstCueOf(paragraph)) ?? {};
-    return start > earliest ? format.clock(start, item.timeZone) : '';
+    return start > earliest ? clock(format, start, item.timeZone) : '';
   }
 
   #said(seconds: number): Spoken {
