@@ -7,8 +7,8 @@ import { controls } from '../../styles/controls.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
 import { panel } from '../../styles/panel.ts';
 import { tokens } from '../../styles/tokens.ts';
-import type { Chapter } from '../../transcript/chapter.ts';
 import type { LateHost, View } from '../late-view.ts';
+import { captionTiming } from './caption-timing.ts';
 import { languageName } from './language-name.ts';
 import { type MenuEntry, MoreMenu } from './more-menu.ts';
 import { OwnLanguage } from './own-language.ts';
@@ -23,9 +23,6 @@ export const styles = [tokens, controls, panel, own];
 export const createView = (host: LateHost): View => new TranscriptPanel(host);
 
 const select = ({ transcript, item, started }: UntimedState) => ({ transcript, item, started });
-
-/** A place for chapters beside the transcript, where the state has them: they become headings. */
-const chaptersOf = (transcript: TranscriptState) => (transcript as { readonly chapters?: readonly Chapter[] }).chapters;
 
 const standsInPlayer = (host: Element): boolean => (host.getRootNode() as Partial<ShadowRoot>).host?.localName === 'station-player';
 
@@ -111,7 +108,7 @@ class TranscriptPanel implements View {
 
   #tools() {
     const { say } = panelWordsOf(this.#host);
-    return html`${this.#search.render()}${this.#languages()}${this.#menu.render(say.transcriptMore, lateIcons.dots, this.#entries())}`;
+    return html`${this.#search.render()}${this.#languages()}${this.#menu.render(say.transcriptMore, lateIcons.dots, this.#entries(), this.#timing())}`;
   }
 
   #languages() {
@@ -129,6 +126,13 @@ class TranscriptPanel implements View {
     if (!source) return;
     if (this.#host.srclang && source.srclang) this.#host.srclang = source.srclang;
     else this.#player.player?.chooseTranscript(source);
+  }
+
+  /** Live captions come as early or late as their station has them. */
+  #timing() {
+    const { player, value } = this.#player;
+    if (!player || !value?.transcript.live) return nothing;
+    return captionTiming(panelWordsOf(this.#host), value.transcript.offset ?? 0, (seconds) => player.setCaptionOffset(seconds));
   }
 
   #entries(): MenuEntry[] {
@@ -183,10 +187,12 @@ class TranscriptPanel implements View {
         player,
         format: panelWordsOf(this.#host).format,
         onFollowing: () => this.#host.requestUpdate(),
+        onGone: () => this.#selection.tell(panelWordsOf(this.#host).say.notKept),
       });
       this.#selection.watch();
     }
-    this.#text.show(transcript.cues, { grain: transcript.sync, chapters: chaptersOf(transcript), live: transcript.live });
+    const { cues, sync, chapters, live } = transcript;
+    this.#text.show(cues, { grain: sync, chapters, live });
   }
 
   #close(): void {

@@ -4,7 +4,7 @@ export function chordCommand() {
     name: 'chord-command',
     async executeCommand({ command, payload, session: { browser, id } }) {
       if (command !== 'press-chord') return undefined;
-      if (browser.type === 'webdriver') await browser.performActions(id, [keyActions(payload)]);
+      if (browser.type === 'webdriver') await browser.driverManager.performActions(id, [keyActions(payload)]);
       else await pressTogether(browser.getPage(id).keyboard, payload);
       return true;
     },
