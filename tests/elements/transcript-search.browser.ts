@@ -17,6 +17,16 @@ async function searching(typed: string, state = {}) {
   return stood;
 }
 
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** A scroll that glides has come to its end. */
+async function standsStill(scroller: HTMLElement): Promise<void> {
+  for (let still = 0, top = Number.NaN; still < 10; still = scroller.scrollTop === top ? still + 1 : 0) {
+    top = scroller.scrollTop;
+    await frame();
+  }
+}
+
 describe('the search of a transcript', () => {
   afterEach(clear);
 
@@ -85,8 +95,7 @@ describe('the search of a transcript', () => {
     const focused = root.activeElement;
     expect(textOf(focused)).to.contain('w7 ');
     const top = () => Math.round((focused?.getBoundingClientRect().top ?? 0) - scrollerOf(root).getBoundingClientRect().top);
-    const { scrollTop } = scrollerOf(root);
-    await until(() => scrollerOf(root).scrollTop === scrollTop);
+    await standsStill(scrollerOf(root));
     await sendKeys({ press: '/' });
     await part.updateComplete;
     expect(root.activeElement).to.equal(field(root));

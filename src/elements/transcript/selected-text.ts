@@ -28,9 +28,11 @@ export function selectedIn(scroller: HTMLElement, nodes: ParagraphNodes, text: S
   const range = document.createRange();
   range.setStart(ends.startContainer, ends.startOffset);
   range.setEnd(ends.endContainer, ends.endOffset);
-  return text.paragraphs.flatMap((_, paragraph) => {
-    const element = nodes.elementOf(paragraph);
-    return element && range.intersectsNode(element) ? pieceOf(range, paragraph, nodes, text) : [];
+  const first = Math.max(0, nodes.indexOf(ends.startContainer));
+  const last = nodes.indexOf(ends.endContainer);
+  return text.paragraphs.slice(first, last < 0 ? undefined : last + 1).flatMap((_, index) => {
+    const element = nodes.elementOf(first + index);
+    return element && range.intersectsNode(element) ? pieceOf(range, first + index, nodes, text) : [];
   });
 }
 

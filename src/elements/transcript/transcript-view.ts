@@ -60,6 +60,7 @@ export class TranscriptView {
   #clock: SyncClock | undefined;
   #grain: Grain = 'word';
   #live: LiveTranscript | undefined;
+  #given: { readonly cues: readonly Cue[]; readonly chapters: readonly Chapter[] | undefined } | undefined;
   #shown = true;
   #at = -1;
   /** When it was last asked where on the screen the words are. Seconds. */
@@ -91,14 +92,12 @@ export class TranscriptView {
 
   /** Shows these cues. What stood there already stays: live text grows at its end, and is corrected. */
   show(cues: readonly Cue[], { grain = 'word', chapters, live }: Showing): void {
-    this.#live = live;
     const first = this.#nodes.count === 0;
-    this.#painter.clear();
+    const isSame = !first && cues === this.#given?.cues && chapters === this.#given.chapters;
+    this.#given = { cues, chapters };
+    this.#live = live;
     this.#grain = grain;
-    this.#unmark();
-    this.#text = new SpokenText(cues, { chapters, before: live && this.#text });
-    this.#nodes.show(this.#text, this.#text.at(this.#options.player.currentTime).paragraph);
-    this.search.renew();
+    if (!isSame) this.#showText(new SpokenText(cues, { chapters, before: live && this.#text }));
     if (first) this.#place.enter(0);
     this.#paint();
     // A long text has 100,000 moments to wake at: its first frame doesn't wait for them.
@@ -148,6 +147,14 @@ export class TranscriptView {
     this.#painter.clear();
     this.search.clear();
     this.#nodes.clear();
+  }
+
+  #showText(text: SpokenText): void {
+    this.#painter.clear();
+    this.#unmark();
+    this.#text = text;
+    this.#nodes.show(text, text.at(this.#options.player.currentTime).paragraph);
+    this.search.renew();
   }
 
   #watchPlayer(): void {
