@@ -10,15 +10,18 @@ import { tokens } from '../../styles/tokens.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { captionTiming } from './caption-timing.ts';
 import { languageName } from './language-name.ts';
+import { menuStyles } from './more-menu.styles.ts';
 import { type MenuEntry, MoreMenu } from './more-menu.ts';
 import { OwnLanguage } from './own-language.ts';
+import { searchStyles } from './search-bar.styles.ts';
 import { SearchBar } from './search-bar.ts';
+import { footStyles } from './selection-bar.styles.ts';
 import { SelectionBar } from './selection-bar.ts';
 import { TakeAway } from './take-away.ts';
 import { styles as own } from './transcript.styles.ts';
 import { TranscriptView } from './transcript-view.ts';
 
-export const styles = [tokens, controls, panel, own];
+export const styles = [tokens, controls, panel, searchStyles, menuStyles, footStyles, own];
 
 export const createView = (host: LateHost): View => new TranscriptPanel(host);
 
