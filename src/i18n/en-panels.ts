@@ -6,6 +6,7 @@ export const enPanels = {
   nextAt: (clock: string) => `next ${clock}`,
   forYou: (clock: string) => `${clock} for you`,
   backToLive: (title: string) => `Back to live: ${title}`,
+  goLive: 'Go live',
   volume: 'Volume',
   position: 'Position',
   behindLive: (time: string) => `${time} behind live`,

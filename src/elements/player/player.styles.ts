@@ -77,9 +77,6 @@ export const styles = css`
   .bar station-skip-button {
     margin-inline-start: -16px;
   }
-  .bar > station-time {
-    margin-inline-start: -12px;
-  }
   .tools {
     display: flex;
     gap: 4px;
@@ -129,6 +126,11 @@ export const styles = css`
     }
     .icon.narrow {
       display: grid;
+    }
+  }
+  @container (max-width: 360px) {
+    :host(:state(behind)) .bar [show='artwork'] {
+      display: none;
     }
   }
   @media (max-width: 720px) {

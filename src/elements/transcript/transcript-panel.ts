@@ -6,6 +6,7 @@ import type { TranscriptState, UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
 import { panel } from '../../styles/panel.ts';
+import { textButton } from '../../styles/text-button.ts';
 import { tokens } from '../../styles/tokens.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { captionTiming } from './caption-timing.ts';
@@ -21,7 +22,7 @@ import { TakeAway } from './take-away.ts';
 import { styles as own } from './transcript.styles.ts';
 import { TranscriptView } from './transcript-view.ts';
 
-export const styles = [tokens, controls, panel, searchStyles, menuStyles, footStyles, own];
+export const styles = [tokens, controls, textButton, panel, searchStyles, menuStyles, footStyles, own];
 
 export const createView = (host: LateHost): View => new TranscriptPanel(host);
 
