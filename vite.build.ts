@@ -84,7 +84,7 @@ const smaller: Plugin = {
 
 /** Lit's and howler's notices stand once, in a file beside the chunks that hold them, which are the great ones. */
 const withNotice = (code: string): string => (code.length > 20_000 ? notice + code : code);
-const notice = '/* Licences: station-player.licences.txt */\n';
+const notice = '/* See station-player.licences.txt */\n';
 
 /** The only lines left are those of `css` and `html` templates, where an indent says nothing. */
 const withoutIndents = (code: string): string => code.replace(/\n\s+/g, '\n');
@@ -98,7 +98,8 @@ const terserOptions: MinifyOptions = {
   ecma: 2022,
   // Names stay as the bundler has shortened them, which compresses better.
   mangle: false,
-  compress: { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, hoist_funs: true },
+  // Arrow functions stay as they are written: rows of the like compress better.
+  compress: { passes: 4, arrows: false, pure_getters: true, unsafe_methods: true, hoist_funs: true },
 };
 
 const onPages = eagerModules('/src/station-player.ts');
