@@ -105,7 +105,7 @@ const terserOptions: MinifyOptions = {
 const onPages = eagerModules('/src/station-player.ts');
 const forLive = eagerModules('/src/engine/timeshift-engine.ts');
 
-const ofAnyEngine = /\/engine\/(sound-watch|timeshift\/wall-clock)\.ts$/;
+const ofAnyEngine = /\/engine\/(sound-watch|timeshift\/(wall-clock|page-policy))\.ts$/;
 
 /**
  * What stays in one piece: it compresses better, and is one request. What a page loads at first, with what any engine
@@ -127,7 +127,9 @@ const forPages: UserConfig = {
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'station-player-[name]-[hash].js',
+        // The core names many chunks, and a hash can't be compressed.
+        chunkFileNames: 'station-player-[name]-[hash:7].js',
+        hashCharacters: 'hex',
         minify: true,
         codeSplitting: { groups: pieces },
       },

@@ -63,8 +63,10 @@ export const enPanels = {
   addToQueue: 'Add to queue',
   inQueue: 'In the queue',
   transcriptKeys: 'Up and Down move by paragraph, Enter plays from there, slash searches.',
-  transcriptByParagraph: 'The audio and its transcript differ in length, so the text follows by paragraph.',
-  transcriptNearby: 'This audio can’t be placed exactly, so the text follows by paragraph.',
+  transcriptByParagraph: {
+    length: 'The audio and its transcript differ in length, so the text follows by paragraph.',
+    place: 'Sync is approximate in this audio, so the text follows by paragraph.',
+  },
   transcriptLanguage: 'Language of the transcript',
   search: 'Search',
   searchTranscript: 'Search the transcript',

@@ -91,7 +91,7 @@ describe('the text of a transcript', () => {
     expect(painted('station-word')).to.deep.equal([]);
     expect(await axeFindings()).to.deep.equal([]);
     player.patch({ transcript: { ...doubted, doubt: 'place' } });
-    await until(() => textOf(one(root, '.note')).startsWith('This audio can’t be placed exactly'));
+    await until(() => textOf(one(root, '.note')).startsWith('Sync is approximate in this audio'));
     player.patch({ transcript: { status: 'ready', cues: doubted.cues, sync: 'word' } });
     await until(() => painted('station-word').join() === 'two');
     expect(root.querySelector('.note')).to.equal(null);

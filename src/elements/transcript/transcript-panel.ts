@@ -74,9 +74,10 @@ class TranscriptPanel implements View {
     const { say } = panelWordsOf(this.#host);
     const transcript = this.#transcript;
     const ready = transcript?.status === 'ready';
+    const doubt = transcript?.doubt;
     return html`<div class=${this.#search.typed ? 'head searching' : 'head'} part="header"
         ><h2 id="heading" part="heading">${say.transcript}</h2>${ready ? this.#tools() : this.#languages()}</div>
-      ${ready && transcript.sync === 'paragraph' ? html`<p class="note" part="note" role="note">${this.#doubt(transcript)}</p>` : nothing}
+      ${ready && doubt ? html`<p class="note" part="note" role="note">${say.transcriptByParagraph[doubt]}</p>` : nothing}
       <div class="scroller" part="scroller" role="region" tabindex="-1" aria-labelledby="heading" aria-describedby="keys" ?hidden=${!ready}></div>
       <p id="keys" hidden>${say.transcriptKeys}</p>
       ${ready ? this.#selection.render() : this.#instead()}`;
@@ -112,11 +113,6 @@ class TranscriptPanel implements View {
   #tools() {
     const { say } = panelWordsOf(this.#host);
     return html`${this.#search.render()}${this.#languages()}${this.#menu.render(say.transcriptMore, lateIcons.dots, this.#entries())}`;
-  }
-
-  #doubt({ doubt }: TranscriptState): string {
-    const { say } = panelWordsOf(this.#host);
-    return doubt === 'place' ? say.transcriptNearby : say.transcriptByParagraph;
   }
 
   #languages() {
