@@ -16,6 +16,11 @@ export interface QueueActions {
   move(id: string, index: number): void;
   remove(id: string): void;
   clear(): void;
+  /**
+   * Undoes: the queue is this, as if it had never been otherwise.
+   * @param edits what had been done to it before
+   */
+  restore(items: readonly Episode[], edits: ReadonlyMap<string, boolean>): void;
   /** @param after what follows the last of the queue; `undefined`: live, where the listener came from live */
   setAfter(after: QueueState['after']): void;
 }

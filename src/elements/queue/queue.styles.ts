@@ -11,6 +11,71 @@ export const styles = css`
     padding-inline: 0 10px;
     gap: 4px;
   }
+  /* Rows that nobody sees cost nothing but their place. */
+  li:not(.dragged) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 64px;
+  }
+  .past:not(:hover, :focus-within) .words {
+    opacity: 0.62;
+  }
+  .grip {
+    align-self: stretch;
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 28px;
+    margin-inline-end: -14px;
+    color: var(--_muted);
+    cursor: grab;
+    touch-action: none;
+    opacity: 0.55;
+  }
+  .grip svg {
+    inline-size: 18px;
+    block-size: 18px;
+    stroke-width: 2.4;
+  }
+  .row:hover .grip {
+    opacity: 1;
+  }
+  .dragging {
+    cursor: grabbing;
+    user-select: none;
+  }
+  .dragging .row:not(.dragged) {
+    transition: translate 0.16s ease-out;
+  }
+  .dragged {
+    z-index: 1;
+    border-radius: 10px;
+    background: var(--_surface);
+    box-shadow:
+      0 8px 24px #00000033,
+      inset 0 0 0 1px var(--_line);
+  }
+  .dragged .grip {
+    cursor: grabbing;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .dragging .row {
+      transition: none !important;
+    }
+  }
+  .back .play {
+    padding-inline-start: 32px;
+    color: var(--_muted);
+  }
+  .back .play:hover {
+    color: var(--_text);
+  }
+  .back svg {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+  .back .title {
+    font-weight: 600;
+  }
   .play {
     flex: 1;
     min-inline-size: 0;
@@ -54,7 +119,7 @@ export const styles = css`
     block-size: 18px;
   }
   .small {
-    inline-size: 40px;
+    inline-size: 36px;
     color: var(--_muted);
   }
   .small svg {

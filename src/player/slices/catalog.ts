@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Episode, Item, LiveStream } from '../../catalog/item.ts';
-import { addToQueue, nextInQueue, previousInQueue } from '../../catalog/queue.ts';
+import { addToQueue } from '../../catalog/queue.ts';
 import { defined } from '../../support/defined.ts';
 import type { Issue } from '../../support/issue.ts';
 import type { Core } from '../core.ts';
@@ -10,8 +10,6 @@ export interface CatalogSlice {
   setCatalog(catalog: Catalog): void;
   /** The item that a choice names; the item at hand where it names none. */
   find(choice: ItemChoice | undefined): Item | undefined;
-  /** The episode before or after the item at hand, in the queue. */
-  neighbour(step: 1 | -1): Episode | undefined;
 }
 
 const isLive = (item: Item): item is LiveStream => item.kind === 'live';
@@ -70,10 +68,6 @@ export function createCatalog(
       const { item } = store.state;
       if (choice === undefined || choice === item?.id) return item;
       return typeof choice === 'string' ? all().find(({ id }) => id === choice) : choice;
-    },
-    neighbour(step) {
-      const { item, queue } = store.state;
-      return (step > 0 ? nextInQueue : previousInQueue)(queue.items, item?.id);
     },
   };
 }

@@ -18,6 +18,11 @@ export function createQueue({ store }: Core): QueueActions {
     insert: (index, ...added) => edit(insertIntoQueue(items(), index, added), true, ...idsOf(added)),
     move: (id, index) => edit(moveInQueue(items(), id, index), true, id),
     remove: (id) => edit(removeFromQueue(items(), id), false, id),
+    restore(restored, was) {
+      edits.clear();
+      for (const [id, isKept] of was) edits.set(id, isKept);
+      store.patch({ queue: { ...store.state.queue, items: restored } });
+    },
     setAfter: (after) => store.patch({ queue: { ...store.state.queue, after } }),
     clear: () => edit(clearQueue(items()), false, ...idsOf(items())),
   };
