@@ -104,14 +104,15 @@ const terserOptions: MinifyOptions = {
 const onPages = eagerModules('/src/station-player.ts');
 const forLive = eagerModules('/src/engine/timeshift-engine.ts');
 
+const ofAnyEngine = /\/engine\/(sound-watch|timeshift\/wall-clock)\.ts$/;
+
 /**
  * What stays in one piece: it compresses better, and is one request. What a page loads at first, with what any engine
  * needs; the engine of live sound; and what other engines need of that, which would else be asked for all of it.
  */
 const pieces = [
-  { name: 'core', test: (id: string) => onPages.has(id) || id.endsWith('/engine/sound-watch.ts'), priority: 2 },
+  { name: 'core', test: (id: string) => onPages.has(id) || ofAnyEngine.test(id), priority: 2 },
   { name: 'frames', test: /\/timeshift\/(frame-parser|mpeg-header|adts-header|audio-format)\.ts$/, priority: 1 },
-  { name: 'wall-clock', test: /\/timeshift\/wall-clock\.ts$/, priority: 1 },
   { name: 'timeshift-engine', test: forLive.has },
 ];
 

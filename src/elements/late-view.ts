@@ -1,4 +1,4 @@
-import { adoptStyles, type CSSResult, type LitElement, nothing, type ReactiveController } from 'lit';
+import { adoptStyles, type CSSResultOrNative, type LitElement, nothing, type ReactiveController } from 'lit';
 
 /** A part on the page, whose view comes later. */
 export type LateHost = LitElement & { htmlFor?: string | undefined; searchWanted?: boolean };
@@ -14,7 +14,7 @@ export interface View {
 
 /** What a view's module exports. */
 export interface ViewModule {
-  readonly styles: CSSResult[];
+  readonly styles: CSSResultOrNative[];
   createView(host: LateHost): View;
 }
 
@@ -52,7 +52,8 @@ export class LateView implements ReactiveController {
 
   async #open(): Promise<void> {
     const { styles, createView } = await this.#load();
-    adoptStyles(this.#host.renderRoot as ShadowRoot, styles);
+    const { elementStyles } = this.#host.constructor as typeof LitElement;
+    adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
     this.#view = createView(this.#host);
     this.#host.requestUpdate();
   }

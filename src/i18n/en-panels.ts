@@ -1,5 +1,12 @@
-/** What only the slider, the list of stations, the queue and the transcript say, in English: it comes with them. */
+/** What only the sliders, the list of stations, the queue and the transcript say, in English: it comes with them. */
 export const enPanels = {
+  tryingAgainIn: (seconds: string) => `Trying again in ${seconds} s.`,
+  tryNow: 'Try now',
+  openAudio: 'Open the audio',
+  nextAt: (clock: string) => `next ${clock}`,
+  forYou: (clock: string) => `${clock} for you`,
+  backToLive: (title: string) => `Back to live: ${title}`,
+  volume: 'Volume',
   position: 'Position',
   behindLive: (time: string) => `${time} behind live`,
   positionOf: (position: string, duration: string) => `${position} of ${duration}`,

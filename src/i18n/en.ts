@@ -13,11 +13,7 @@ export const en = {
   goLive: 'Go live',
   onAir: (title: string) => `On air: ${title}`,
   nextUp: 'Next Up',
-  nextAt: (clock: string) => `next ${clock}`,
-  forYou: (clock: string) => `${clock} for you`,
-  backToLive: (title: string) => `Back to live: ${title}`,
 
-  volume: 'Volume',
   mute: 'Mute',
   unmute: 'Unmute',
 
@@ -31,12 +27,9 @@ export const en = {
   waiting: 'Waiting for the sound…',
   streamLost: 'Stream lost.',
   tryingAgain: 'Trying again…',
-  tryingAgainIn: (seconds: string) => `Trying again in ${seconds} s.`,
-  tryNow: 'Try now',
   offline: 'You’re offline. It will continue when you’re back.',
   tapToContinue: 'Tap to continue',
   elsewhere: 'Playing in another tab.',
-  openAudio: 'Open the audio',
   failed: {
     'not-found': 'This audio can’t be found.',
     unsupported: 'This browser can’t play this audio.',

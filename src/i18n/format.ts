@@ -29,27 +29,12 @@ export class Format {
     return hours ? `${this.number(hours)}:${two(minutes)}${end}` : this.number(minutes) + end;
   }
 
-  /** 0.7 → “70 percent”. */
-  spokenPercent(fraction: number): string {
-    return this.number(Math.round(fraction * 100), { style: 'unit', unit: 'percent', unitDisplay: 'long' });
-  }
-
-  /** The time of day, “6:00 PM”, in a time zone; in the reader's own where none or an unknown one is named. */
-  clock(moment: number, timeZone?: string): string {
-    const options = { timeStyle: 'short' } as const;
-    try {
-      return this.#date(moment, timeZone ? { ...options, timeZone } : options);
-    } catch {
-      return this.#date(moment, options);
-    }
-  }
-
   /** An ISO 8601 date in words, with the year where it is not this one; anything else as it is. */
   date(text: string): string {
     const moment = /^\d{4}-\d\d-\d\d/.test(text) ? new Date(text) : undefined;
     if (!moment || Number.isNaN(moment.getTime())) return text;
     const thisYear = moment.getFullYear() === new Date().getFullYear();
-    return this.#date(moment.getTime(), {
+    return this.moment(moment.getTime(), {
       month: 'long',
       day: 'numeric',
       ...(thisYear ? {} : { year: 'numeric' }),
@@ -58,7 +43,8 @@ export class Format {
     });
   }
 
-  #date(moment: number, options: Intl.DateTimeFormatOptions): string {
+  /** A moment, in milliseconds since 1970, as a date or a time of day. */
+  moment(moment: number, options: Intl.DateTimeFormatOptions): string {
     return this.#formatter(Intl.DateTimeFormat, options).format(moment);
   }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { clock } from '../../src/i18n/clock.ts';
 import { Format } from '../../src/i18n/format.ts';
 import { wordsFor } from '../../src/i18n/messages.ts';
+import { spokenPercent } from '../../src/i18n/spoken-percent.ts';
 import { spokenTime } from '../../src/i18n/spoken-time.ts';
 
 const format = new Format('en');
@@ -28,13 +30,13 @@ describe('Format', () => {
   });
 
   it('says a fraction in percent', () => {
-    expect(format.spokenPercent(0.7)).toBe('70 percent');
+    expect(spokenPercent(format, 0.7)).toBe('70 percent');
   });
 
   it('tells the time of day in a zone, and in the reader’s own where the zone is unknown', () => {
     const moment = Date.UTC(2026, 10, 20, 23, 0);
-    expect(format.clock(moment, 'America/New_York')).toMatch(/^6:00\sPM$/);
-    expect(format.clock(moment, 'Harbor/Nowhere')).toBe(format.clock(moment));
+    expect(clock(format, moment, 'America/New_York')).toMatch(/^6:00\sPM$/);
+    expect(clock(format, moment, 'Harbor/Nowhere')).toBe(clock(format, moment));
   });
 
   it('puts ISO dates into words, and leaves others alone', () => {
@@ -53,6 +55,6 @@ describe('wordsFor', () => {
 
   it('keeps a region’s way with numbers and times', () => {
     expect(wordsFor('en-GB').say).toBe(wordsFor('en').say);
-    expect(wordsFor('en-GB').format.clock(0, 'UTC')).toBe('00:00');
+    expect(clock(wordsFor('en-GB').format, 0, 'UTC')).toBe('00:00');
   });
 });

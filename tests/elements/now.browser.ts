@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { StationNow } from '../../src/elements/now/now.ts';
 import type { PlayerState } from '../../src/player/state.ts';
+import { until } from '../support/until.ts';
 import { axeFindings } from './support/axe.ts';
 import { episode, station } from './support/items.ts';
 import { clear, one, stand, textOf } from './support/stand.ts';
@@ -43,11 +44,13 @@ describe('station-now', () => {
       { item: station(), nextUp: { kind: 'programme', title: 'The Long Table', start, timeZone } },
       { show: 'next' },
     );
+    await until(() => textOf(one(root, '.next')) !== '');
     expect(textOf(one(root, '.next'))).to.match(/^Next Up · \S+ [AP]M \(\S+ [AP]M for you\)The Long Table$/);
   });
 
   it('leads from the queue back to live', async () => {
     const { root } = await now({ item: episode(), nextUp: { kind: 'live', item: station() } }, { show: 'next' });
+    await until(() => root.querySelector('.title'));
     expect(textOf(one(root, '.title'))).to.equal('Back to live: Harbor News 88.1');
   });
 

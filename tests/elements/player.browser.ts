@@ -240,8 +240,8 @@ describe('the keys of station-player', () => {
 
   it('leave Space to the button that has focus', async () => {
     const player = await card();
-    const mute = one(one(rootOf(player), 'station-volume').shadowRoot as ShadowRoot, 'button');
-    mute.focus();
+    const mute = await until(() => one(rootOf(player), 'station-volume').shadowRoot?.querySelector('button'));
+    mute?.focus();
     await press(' ');
     expect(player.player?.state.volume.muted).to.equal(true);
     expect(player.player?.state.playback.status).to.equal('idle');

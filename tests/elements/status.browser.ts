@@ -10,6 +10,8 @@ const status = (playback: Playback, state: Partial<PlayerState> = {}) =>
   stand('station-status', StationStatus, { item: station(), ...state, playback });
 const seen = (root: ShadowRoot) => textOf(root.querySelector('.words'));
 const announced = (root: ShadowRoot) => textOf(one(root, '[role=status]'));
+/** How to help oneself comes a moment after what is wrong. */
+const wayOut = (root: ShadowRoot, part: string) => until(() => root.querySelector(`[part=${part}]`), { what: part });
 const lost = (): Playback => ({ status: 'reconnecting', attempt: 1, retryAt: Date.now() + 3_500, offline: false });
 
 describe('what station-status says', () => {
@@ -44,14 +46,16 @@ describe('station-status', () => {
   afterEach(clear);
 
   it('has nothing that axe would mend', async () => {
-    await status(lost());
-    await status({ status: 'failed', reason: 'not-found' });
+    const { root: waiting } = await status(lost());
+    const { root: failed } = await status({ status: 'failed', reason: 'not-found' });
+    await wayOut(waiting, 'try-now');
+    await wayOut(failed, 'retry');
     expect(await axeFindings()).to.deep.equal([]);
   });
 
   it('counts down before your eyes and says one thing to your ears', async () => {
     const { root } = await status(lost());
-    expect(seen(root)).to.equal('Stream lost. Trying again in 4 s.');
+    await until(() => seen(root) === 'Stream lost. Trying again in 4 s.');
     await until(() => announced(root) === 'Stream lost. Trying again…');
     const said = new Set<string>();
     const watch = new MutationObserver(() => said.add(announced(root)));
@@ -63,6 +67,7 @@ describe('station-status', () => {
 
   it('tries at once when asked', async () => {
     const { root, player } = await status(lost());
+    await wayOut(root, 'try-now');
     one(root, '[part=try-now]').click();
     expect(player.calls).to.deep.equal([['retryNow']]);
   });
@@ -70,6 +75,7 @@ describe('station-status', () => {
   it('opens the audio itself, or tries again', async () => {
     const item = episode();
     const { root, player } = await status({ status: 'failed', reason: 'network' }, { item });
+    await wayOut(root, 'open');
     expect(one<HTMLAnchorElement>(root, 'a').href).to.equal(item.sources[0]?.src);
     expect(textOf(one(root, 'a'))).to.equal('Open the audio');
     one(root, '[part=retry]').click();

@@ -13,7 +13,12 @@ const story: Partial<PlayerState> = {
   capabilities: seekable,
   time: { current: 67, duration: 233, buffered: [{ start: 0, end: 100 }], seeking: false, rate: 1 },
 };
-const rail = (state: Partial<PlayerState>) => stand('station-timeline', StationTimeline, state);
+/** Of a player that is heard: what is on the rail comes a moment later. */
+async function rail(state: Partial<PlayerState>) {
+  const stood = await stand('station-timeline', StationTimeline, { playback: { status: 'playing' }, ...state });
+  await until(() => stood.root.querySelector('.rail'));
+  return stood;
+}
 const at = (root: ShadowRoot) => one(root, '.fill').style.getPropertyValue('--_at');
 const seeks = (calls: readonly (readonly unknown[])[]) => calls.filter(([action]) => action === 'seek').map(([, seconds]) => seconds);
 const slider = (root: ShadowRoot) => one<HTMLInputElement>(root, 'input[type=range]');
@@ -32,6 +37,15 @@ describe('station-timeline', () => {
     await timeline();
     await rail({ item: station() });
     expect(await axeFindings()).to.deep.equal([]);
+  });
+
+  it('is an empty rail of the same height while a station has not been heard', async () => {
+    const { part, player } = await stand('station-timeline', StationTimeline, { item: station() });
+    const { height } = part.getBoundingClientRect();
+    expect(part.renderRoot.childElementCount).to.equal(0);
+    player.patch({ playback: { status: 'playing' } });
+    await until(() => part.renderRoot.querySelector('.rail'));
+    expect(part.getBoundingClientRect().height).to.equal(height).and.equal(24);
   });
 
   it('is a slider that says where it is in words', async () => {

@@ -57,12 +57,16 @@ describe('the keyboard on a page', () => {
       )
       .map(nameOf);
 
+  /** They come a moment after the rest. */
+  const sliders = () => until(() => page.all(page.player(), 'input[type=range]').length > 1, { what: 'both sliders' });
+
   it('reaches everything on the card', async () => {
     await card();
-    await until(() => page.all(page.player(), '.line').length > 0 && page.player().player?.state.transcript.status === 'ready');
+    await sliders();
+    await until(() => page.player().player?.state.transcript.status === 'ready');
     const met = await stops();
     expect(met).to.include.members(controls());
-    expect(met).to.include.members([enPanels.position, en.listen, en.mute, en.volume, en.transcript]);
+    expect(met).to.include.members([enPanels.position, en.listen, en.mute, enPanels.volume, en.transcript]);
   });
 
   it('reaches everything on the bar, and all that it opens', async () => {
@@ -98,7 +102,7 @@ describe('the keyboard on a page', () => {
     page.all(page.player(), `input[aria-label="${enPanels.position}"]`)[0]?.focus();
     await press(' ');
     await hear(0.2);
-    page.all(page.player(), `input[aria-label="${en.volume}"]`)[0]?.focus();
+    page.all(page.player(), `input[aria-label="${enPanels.volume}"]`)[0]?.focus();
     await press(' ');
     await until(() => player.state.playback.status === 'paused', { what: 'a pause by Space on the volume' });
   });

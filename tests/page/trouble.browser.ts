@@ -44,7 +44,8 @@ describe('a page where something is wrong', () => {
     await listener.press(listener.player.state.item?.kind === 'live' ? en.playLive : en.listen);
     await listener.read(words, within);
     expect(listener.status).to.equal('failed');
-    const link = page.button(page.player(), en.openAudio) as HTMLAnchorElement;
+    await until(() => page.all(page.player(), '[part=open]').length > 0, { what: 'a way out' });
+    const link = page.button(page.player(), enPanels.openAudio) as HTMLAnchorElement;
     expect(link.href).to.equal(listener.player.state.item?.sources[0]?.src);
     expect(page.button(page.player(), en.retry)).to.not.equal(undefined);
     listener.player.play('good');

@@ -13,7 +13,8 @@ import { tokens } from '../../styles/tokens.ts';
 import { artwork } from '../artwork.ts';
 import { equaliser } from '../equaliser.ts';
 import type { LateHost, View } from '../late-view.ts';
-import { joined, programmeLine, stationClock } from '../now/now-words.ts';
+import { stationClock } from '../now/next-words.ts';
+import { joined, programmeLine } from '../now/now-words.ts';
 
 const select = ({ stations, item, playback, onAir, started }: UntimedState) => ({
   stations: stations.items,

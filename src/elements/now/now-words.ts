@@ -1,7 +1,7 @@
 import type { Item } from '../../catalog/item.ts';
 import type { Words } from '../../i18n/messages.ts';
 import type { Programme } from '../../onair/on-air.ts';
-import type { NextUp, OnAirState } from '../../player/state.ts';
+import type { OnAirState } from '../../player/state.ts';
 
 /** What is said of the item at hand. An empty string is not shown. */
 export interface NowWords {
@@ -31,20 +31,4 @@ export function nowWords({ item, name, onAir }: NowFacts, { format }: Words): No
   const { now, track } = onAir[item.id] ?? {};
   if (!now) return { live: true, eyebrow: name ?? '', title: item.title, sub: track ? programmeLine(track) : '' };
   return { live: true, eyebrow: item.title, title: now.title, sub: programmeLine(track ?? now, now.title, item.title) };
-}
-
-/** A time of day on the station's clock, and on the reader's where the two differ. */
-export function stationClock(moment: number, timeZone: string | undefined, { say, format }: Words): string {
-  const there = format.clock(moment, timeZone);
-  const here = format.clock(moment);
-  return there === here ? there : `${there} (${say.forYou(here)})`;
-}
-
-export function nextWords(next: NextUp | undefined, words: Words): { readonly eyebrow: string; readonly title: string } | undefined {
-  const { say } = words;
-  if (!next) return;
-  if (next.kind === 'episode') return { eyebrow: say.nextUp, title: next.item.title };
-  if (next.kind === 'live') return { eyebrow: say.nextUp, title: say.backToLive(next.item.title) };
-  const clock = next.start === undefined ? undefined : stationClock(next.start, next.timeZone, words);
-  return { eyebrow: joined(say.nextUp, clock), title: next.title };
 }

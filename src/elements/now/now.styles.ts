@@ -71,21 +71,7 @@ export const styles = css`
   .next {
     flex: 1 1 100%;
     min-inline-size: 0;
-  }
-  .next .title {
-    font-size: 14.5px;
-  }
-  :host(:not([compact])) .next {
-    display: flex;
-    align-items: baseline;
-    gap: 8px;
-  }
-  :host(:not([compact])) .next .eyebrow {
-    flex: none;
-  }
-  :host(:not([compact])) .next .title {
-    font-size: 13.5px;
-    font-weight: 400;
+    min-block-size: 18px;
   }
   :host([show='artwork']) {
     display: block;

@@ -8,9 +8,10 @@ import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { artwork } from '../artwork.ts';
 import { forAttribute } from '../for-attribute.ts';
+import { LateView } from '../late-view.ts';
 import { trouble } from '../status/trouble.ts';
 import { styles } from './now.styles.ts';
-import { nextWords, nowWords } from './now-words.ts';
+import { nowWords } from './now-words.ts';
 
 /** Troubles that are told on one line: the title above them stays as it is. */
 const short = /^(connecting|waiting|refused)$/;
@@ -47,6 +48,8 @@ export class StationNow extends LitElement {
 
   readonly #player = new PlayerController(this, select, (player, signal) => player.watchOnAir(signal));
 
+  #nextUp: LateView | undefined;
+
   override render() {
     const shown = this.#player.value;
     if (!shown) return nothing;
@@ -75,11 +78,11 @@ export class StationNow extends LitElement {
     </div>`;
   }
 
+  /** Its room is there at once, its words come with what knows how to tell a time of day. */
   #next({ nextUp }: ReturnType<typeof select>) {
-    const next = nextWords(nextUp, wordsOf(this));
-    return next
-      ? html`<div class="next" part="next"><div class="eyebrow">${next.eyebrow}</div><div class="title">${next.title}</div></div>`
-      : nothing;
+    if (!nextUp) return nothing;
+    this.#nextUp ??= new LateView(this, () => import('./next-up.ts'));
+    return html`<div class="next" part="next">${this.#nextUp.render()}</div>`;
   }
 }
 

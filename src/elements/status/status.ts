@@ -7,6 +7,7 @@ import { tokens } from '../../styles/tokens.ts';
 import { Scope } from '../../support/scope.ts';
 import { focusedElement } from '../focused-element.ts';
 import { forAttribute } from '../for-attribute.ts';
+import { LateView } from '../late-view.ts';
 import { styles } from './status.styles.ts';
 import { trouble, troubleWords } from './trouble.ts';
 
@@ -15,8 +16,8 @@ const settling = 600;
 
 const select = (state: UntimedState) => ({
   trouble: trouble(state),
-  retryAt: state.playback.status === 'reconnecting' ? state.playback.retryAt : undefined,
-  address: state.playback.status === 'failed' ? state.item?.sources[0]?.src : undefined,
+  // From now on a way out may be wanted, and then the network may be gone.
+  isDue: /^(playing|reconnecting|failed)$/.test(state.playback.status),
 });
 
 /**
@@ -37,9 +38,9 @@ export class StationStatus extends LitElement {
 
   readonly #player = new PlayerController(this, select);
   #scope = new Scope();
-  #words = '';
+  #settling = '';
   #stopSettling = () => {};
-  #stopCounting = () => {};
+  #waysOut: LateView | undefined;
 
   constructor() {
     super();
@@ -50,52 +51,37 @@ export class StationStatus extends LitElement {
     super.disconnectedCallback();
     this.#scope.release();
     this.#scope = new Scope();
-    this.#words = '';
+    this.#settling = '';
+  }
+
+  override willUpdate(): void {
+    if (this.#player.value?.isDue) this.#waysOut ??= new LateView(this, () => import('./ways-out.ts'));
   }
 
   override render() {
-    return html`<span class="spoken" role="status">${this.announced}</span>${this.#player.value?.trouble ? this.#visible() : nothing}`;
+    const shown = this.#waysOut?.render() ?? nothing;
+    return html`<span class="spoken" role="status">${this.announced}</span>${shown === nothing ? this.#plain : shown}`;
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#settle(this.#words);
+  }
+
+  get #words(): string {
     const kind = this.#player.value?.trouble;
-    this.#settle(kind ? troubleWords(kind, wordsOf(this).say) : '');
-    this.#count();
+    return kind ? troubleWords(kind, wordsOf(this).say) : '';
   }
 
-  #visible() {
-    const { say } = wordsOf(this);
-    const kind = this.#player.value?.trouble ?? 'connecting';
-    const player = this.#player.player;
-    const button = (part: string, words: string, action: () => void) =>
-      html` <button class="link" type="button" part=${part} @click=${action}>${words}</button>`;
-    return html`<span class="words" part="words" aria-hidden="true">${
-      kind === 'lost' ? html`${say.streamLost} <span>${this.#countdown}</span>` : troubleWords(kind, say)
-    }</span>${kind === 'lost' ? button('try-now', say.tryNow, () => player?.retryNow()) : nothing}${this.#wayOut(button)}`;
-  }
-
-  #wayOut(button: (part: string, words: string, action: () => void) => unknown) {
-    const { say } = wordsOf(this);
-    const { address } = this.#player.value ?? {};
-    if (!address) return nothing;
-    return html` <a class="link" part="open" href=${address} target="_blank" rel="noopener">${say.openAudio}</a>${button(
-      'retry',
-      say.retry,
-      () => this.#player.player?.play(),
-    )}`;
-  }
-
-  get #countdown(): string {
-    const { say, format } = wordsOf(this);
-    const left = Math.ceil(((this.#player.value?.retryAt ?? 0) - Date.now()) / 1000);
-    return left > 0 ? say.tryingAgainIn(format.number(left)) : say.tryingAgain;
+  get #plain() {
+    const words = this.#words;
+    return words ? html`<span class="words" part="words" aria-hidden="true">${words}</span>` : nothing;
   }
 
   /** The live region gets what has stood for a moment, and nothing while a slider has focus. */
   #settle(words: string): void {
-    if (words === this.#words) return;
-    this.#words = words;
+    if (words === this.#settling) return;
+    this.#settling = words;
     const wait = () => {
       this.#stopSettling();
       this.#stopSettling = this.#scope.timer(settling, () => {
@@ -104,13 +90,6 @@ export class StationStatus extends LitElement {
       });
     };
     wait();
-  }
-
-  #count(): void {
-    this.#stopCounting();
-    const { retryAt } = this.#player.value ?? {};
-    if (retryAt === undefined || retryAt <= Date.now()) return;
-    this.#stopCounting = this.#scope.timer((retryAt - Date.now()) % 1000 || 1000, () => this.requestUpdate());
   }
 }
 

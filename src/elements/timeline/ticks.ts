@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PanelWords } from '../../i18n/panel-messages.ts';
 import type { ProgrammeMark } from '../../player/state.ts';
-import { stationClock } from '../now/now-words.ts';
+import { stationClock } from '../now/next-words.ts';
 
 /** Where programmes begin on the rail of live audio: lines to the eye, a list to the ear. */
 export const ticks = (marks: readonly ProgrammeMark[], timeZone: string | undefined, words: PanelWords) =>

@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: block;
-    min-inline-size: 40px;
+    background: none;
   }
   .buffered {
     block-size: 100%;

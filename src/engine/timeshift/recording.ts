@@ -29,8 +29,6 @@ const SPLICE_WITHIN = 500;
 /** How to find it is loaded once sound has come. Milliseconds. */
 const SPLICE_LOADED_AFTER = 2_000;
 
-const loadSplice = () => import('./splice.ts');
-
 interface PendingMetadata {
   readonly bytes: Uint8Array;
   readonly position: number;
@@ -47,9 +45,8 @@ export class Recording {
   /** The frames that come are not joined yet to what is held. */
   #joins = false;
   #splice: Splice | undefined;
-  /** Frames that wait for the splice, and how many of them it has seen. */
+  /** Frames that wait for the splice. */
   #waiting: AudioFrame[] = [];
-  #offered = 0;
   /** How many of the next frames are held already. */
   #toSkip = 0;
   #metadata: PendingMetadata[] = [];
@@ -78,7 +75,7 @@ export class Recording {
     this.#connection = scope;
     this.#joins = !this.isEmpty;
     if (this.#joins) this.#prepareSplice(scope);
-    else scope.timer(SPLICE_LOADED_AFTER, () => void loadSplice().catch(() => {}));
+    else scope.timer(SPLICE_LOADED_AFTER, () => this.#prepareSplice(scope));
     const connection = new Connection(scope, this.#watch, {
       frames: (frames) => this.#take(frames, scope),
       metadata: (bytes, position) => void this.#metadata.push({ bytes, position }),
@@ -92,7 +89,6 @@ export class Recording {
     this.#connection = undefined;
     this.#splice = undefined;
     this.#waiting = [];
-    this.#offered = 0;
     this.#metadata = [];
     this.#toSkip = 0;
   }
@@ -112,20 +108,19 @@ export class Recording {
 
   /** Where it can't be had, the new connection joins as one that matches nowhere. */
   #prepareSplice(scope: Scope): void {
-    const begin = ({ Splice }: Awaited<ReturnType<typeof loadSplice>>) => {
-      if (scope.released) return;
-      this.#splice = new Splice(this.ring);
-      this.#offer();
-    };
-    loadSplice().then(begin, () => {});
+    import('./splice.ts').then(
+      ({ Splice }) => {
+        if (scope.released || !this.#joins) return;
+        this.#splice = new Splice(this.ring);
+        this.#offer();
+      },
+      () => {},
+    );
   }
 
   #offer(): void {
-    for (let next = this.#waiting[this.#offered]; this.#splice && next; next = this.#waiting[this.#offered]) {
-      this.#offered += 1;
-      const answer = this.#splice.offer(next.bytes);
-      if (answer) this.#join(answer);
-    }
+    const answer = this.#splice?.offerAll(this.#waiting);
+    if (answer) this.#join(answer);
   }
 
   #settle(): void {

@@ -47,6 +47,13 @@ export class Splice {
     this.#hashOfOldest = hash(held.frame(this.#oldest) ?? new Uint8Array());
   }
 
+  /** Takes those of the new connection's frames, all that came so far, that are new to it. */
+  offerAll(frames: readonly { readonly bytes: Uint8Array }[]): SpliceAnswer | undefined {
+    let answer: SpliceAnswer | undefined;
+    for (let next = frames[this.#count]; next && !answer; next = frames[this.#count]) answer = this.offer(next.bytes);
+    return answer;
+  }
+
   /** Takes the next frame of the new connection. Answers as soon as it is sure. */
   offer(frame: Uint8Array): SpliceAnswer | undefined {
     const index = this.#count;
