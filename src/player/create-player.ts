@@ -95,6 +95,8 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     // Before it sounds again, so that nothing old is heard.
     if (station.id === item?.id) sound.live?.goLive();
     play(station);
+    // What was kept while an episode played may have gone on where it was left.
+    if (station.id !== item?.id && sound.live?.window) sound.live.goLive();
   };
 
   const goOn = () => {

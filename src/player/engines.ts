@@ -33,15 +33,31 @@ interface LateMaker extends EngineMaker {
   prepare(intends: boolean): void;
 }
 
-/** Safari lets only those elements sound by themselves that a gesture has touched: one for what comes after the gesture. */
+/**
+ * Elements for whatever comes after the gesture: the engine that takes over where another is unsuited, the next episode,
+ * the way back to live. Safari lets only those sound by themselves that a gesture has touched, so they are used again.
+ */
+const spare: HTMLAudioElement[] = [];
+
+/** Touches one more than is needed now, within the gesture if this is one. */
 function touched(): HTMLAudioElement {
-  const element = new Audio();
-  element.load();
-  return element;
+  while (!spare[1]) spare.push(new Audio());
+  for (const element of spare) element.load();
+  return spare.pop() as HTMLAudioElement;
 }
 
-/** For the engine that takes over where another is unsuited, when the gesture is long over. */
-let spare: HTMLAudioElement | undefined;
+/** An engine that gives its element back as it was. */
+function lend(create: Create, element: HTMLAudioElement): AudioEngine {
+  const engine = create({ element });
+  const { dispose } = engine;
+  engine.dispose = () => {
+    engine.dispose = () => {};
+    dispose.call(engine);
+    element.defaultPlaybackRate = element.playbackRate = 1;
+    spare.push(element);
+  };
+  return engine;
+}
 
 /**
  * An engine whose code comes late. Once it is here engines are made at once: a promise would cost the first sound a
@@ -55,9 +71,8 @@ function late<Code>(load: () => Promise<Code>, open: (code: Code) => Create | Pr
   };
   return {
     make() {
-      const element = spare ?? touched();
-      spare = touched();
-      return create ? create({ element }) : ready().then((made) => made({ element }));
+      const element = touched();
+      return create ? lend(create, element) : ready().then((made) => lend(made, element));
     },
     prepare(intends) {
       // What can't be had now is asked for again at Play.

@@ -55,11 +55,12 @@ export class ProviderController implements ReactiveController {
     if (!this.#player) this.#begin();
   }
 
-  /** A move is a disconnect with a connect behind it, so whether the player goes is asked a little later. */
+  /**
+   * A move is a disconnect with a connect behind it, so whether the player goes is asked a little later: Turbo 8 puts back
+   * what is permanent only some promises after it has changed the page's body.
+   */
   hostDisconnected(): void {
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#end();
-    });
+    this.#scope.timer(0, () => this.#host.isConnected || this.#end());
   }
 
   hostUpdate(): void {

@@ -24,6 +24,7 @@ export function createQueue({ store }: Core): QueueActions {
       store.patch({ queue: { ...store.state.queue, items: restored } });
     },
     setAfter: (after) => store.patch({ queue: { ...store.state.queue, after } }),
+    setReturn: (returnTo) => store.patch({ queue: { ...store.state.queue, returnTo } }),
     clear: () => edit(clearQueue(items()), false, ...idsOf(items())),
   };
 }

@@ -58,6 +58,7 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     yieldTo: note('yieldTo'),
     queue: {
       edits: new Map(),
+      setReturn: (returnTo) => store.patch({ queue: { ...store.state.queue, returnTo } }),
       setAfter: (after) => store.patch({ queue: { ...store.state.queue, after } }),
       add: (...added) => line([...items(), ...added]),
       insert: (index, ...added) => line([...items().slice(0, index), ...added, ...items().slice(index)]),
