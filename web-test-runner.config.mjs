@@ -35,10 +35,10 @@ export default {
   files: process.env.LONG ? 'tests/**/*.long.browser.ts' : ['tests/**/*.browser.ts', '!tests/**/*.{no-autoplay,long}.browser.ts'],
   browsers: await launch('allow'),
   groups: process.env.LONG ? [] : [{ name: 'no-autoplay', files: 'tests/**/*.no-autoplay.browser.ts', browsers: await launch('block') }],
-  // One page at a time: keys and pointer work in WebKit only so, and audio wants the processor to itself.
+  // One page at a time in a browser: keys and pointer work in WebKit only so.
   concurrency: 1,
-  // The long run presses no key, and mostly waits for sound: there the browsers wait at the same time.
-  concurrentBrowsers: process.env.LONG ? 3 : 1,
+  // Tests mostly wait for sound, and say what they wait for: the browsers wait at the same time.
+  concurrentBrowsers: wanted.length,
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: '30000' } },

@@ -1,5 +1,5 @@
 /** `npm run bench`: measures the built player against bare `<audio controls>` in one run, and writes docs/benchmarks.md. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import { startBrowser } from './browser.ts';
 import { compare, rounds } from './compare.ts';
@@ -10,6 +10,7 @@ import { cpuPerSecond } from './measures/cpu.ts';
 import { layoutShift } from './measures/layout-shift.ts';
 import { timeToUsable } from './measures/usable.ts';
 import { weight } from './measures/weight.ts';
+import { outagesIn } from './outages-report.ts';
 import { type Row, report } from './report.ts';
 import { startServer } from './server.ts';
 import { transcriptRows } from './transcript-rows.ts';
@@ -73,7 +74,8 @@ try {
   const rows = await measureAll(browser, server.origin);
   const live = await measureLive(browser, server);
   const text = report(rows, live, { browser: await browser.version(), rounds });
-  writeFileSync('docs/benchmarks.md', text);
+  const outages = outagesIn(readFileSync('docs/benchmarks.md', 'utf8'));
+  writeFileSync('docs/benchmarks.md', outages ? `${text}\n${outages}` : text);
   console.log(text);
 } finally {
   await browser.close();

@@ -1,5 +1,7 @@
 /** Registers what no page needs for its first sound. */
+
 import { define } from './define-elements.ts';
+import { StationDelayMenu } from './delay-menu/delay-menu.ts';
 import { StationListen } from './listen/listen.ts';
 import { StationRateMenu } from './rate-menu/rate-menu.ts';
 import { StationReadAlong } from './read-along/read-along.ts';
@@ -10,6 +12,7 @@ import { StationSleepMenu } from './sleep-menu/sleep-menu.ts';
 define([
   ['station-skip-button', StationSkipButton],
   ['station-rate-menu', StationRateMenu],
+  ['station-delay-menu', StationDelayMenu],
   ['station-sleep-menu', StationSleepMenu],
   ['station-share-button', StationShareButton],
   ['station-listen', StationListen],

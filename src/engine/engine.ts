@@ -13,6 +13,8 @@ export interface EngineCapabilities {
   readonly canSeek: boolean;
   /** Live audio can be paused, kept and rewound. */
   readonly canRewindLive: boolean;
+  /** Live audio is heard some seconds after it came, and may be heard closer to what is live. */
+  readonly canDrain?: boolean;
   readonly canSetRate: boolean;
   /** The engine brings timed text of its own. */
   readonly hasCues: boolean;

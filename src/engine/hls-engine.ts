@@ -14,6 +14,8 @@ export interface HlsEngineOptions {
 
 /** Seconds by which finite audio may end before its announced end. */
 const EARLY_END = 1.5;
+/** Seconds by which the clock of sound that stood may have moved, and nothing was left out. */
+const LEAP = 0.5;
 
 export { prepareHls } from './hls/hls-code.ts';
 
@@ -35,6 +37,8 @@ class HlsEngine implements AudioEngine {
   #heard = 0;
   #sounds = false;
   #lost = false;
+  /** Where the sound stands that was told as lost because of that. Seconds. */
+  #stoodAt: number | undefined;
 
   readonly on = this.#events.on.bind(this.#events);
 
@@ -78,6 +82,7 @@ class HlsEngine implements AudioEngine {
     this.#stopWanting();
     this.#connection.load(source, startAt);
     this.#lost = false;
+    this.#stoodAt = undefined;
     this.#heard = 0;
   }
 
@@ -170,6 +175,7 @@ class HlsEngine implements AudioEngine {
     const connection = this.#connection;
     if (!connection.isOpen) return;
     if (connection.settle(seconds) && this.#lost) this.#rejoin(this.currentTime, false);
+    if (this.#stoodAt !== undefined) this.#rejoin(this.#stoodAt, this.currentTime - seconds < this.#stoodAt + LEAP);
     this.#heard += seconds;
     const isNews = !this.#sounds && !this.#lost;
     this.#sounds = true;
@@ -186,7 +192,7 @@ class HlsEngine implements AudioEngine {
 
   #despair(begun: boolean): void {
     if (!this.#canComeAgain) this.#fail(begun ? 'network' : 'timeout');
-    else if (!this.#lost) this.#lose('network');
+    else if (!this.#lost) this.#lose('network', this.currentTime);
   }
 
   #end(): void {
@@ -200,12 +206,15 @@ class HlsEngine implements AudioEngine {
 
   #rejoin(at: number, seamless: boolean): void {
     this.#lost = false;
+    this.#stoodAt = undefined;
     this.#events.emit('spliced', { at, seamless });
     if (this.#sounds) this.#events.emit('playing', undefined);
   }
 
-  #lose(reason: FailureReason): void {
+  /** @param stoodAt where the sound stands, if it is told of the sound alone: then sound is what ends it */
+  #lose(reason: FailureReason, stoodAt?: number): void {
     this.#lost = true;
+    this.#stoodAt = stoodAt;
     this.#events.emit('lost', { reason });
   }
 

@@ -21,6 +21,13 @@ export interface Patience {
 }
 
 const STALLED_AFTER = 900;
+/**
+ * Share of real time that a clock must make to count as advancing. WebKitGTK 2.50 plays what trickles in crumb by
+ * crumb, and its clock never stands for long.
+ */
+const LEAST_PACE = 0.5;
+/** Seconds beyond that pace after which sound that stood is back. */
+const BACK_AFTER = 0.1;
 /** `timeupdate` comes up to 250 ms after the first sound. */
 const FIRST_LOOKS = 40;
 const FIRST_LOOK_EVERY = 40;
@@ -38,11 +45,15 @@ export class SoundWatch {
   /** Media time at the last look; `undefined` until the element plays, for its clock may begin anywhere. */
   #position: number | undefined;
   #lookedAt = 0;
-  /** On the clock of `performance.now()`; 0 while nothing is waited for. */
+  /** On the clock of `performance.now()`. */
   #timeUpAt = 0;
+  #sleeps = false;
   #stopTimer = (): void => {};
   /** It has been roused since it was last heard. */
   #roused = false;
+  /** Seconds heard since it stood, and by how much that is more than crumbs. */
+  #crumbs = 0;
+  #steady = 0;
 
   constructor(element: HTMLMediaElement, scope: Scope, patience: Patience, report: SoundReport) {
     this.#element = element;
@@ -61,6 +72,11 @@ export class SoundWatch {
 
   /** Seconds heard since the last report. */
   get unreported(): number {
+    return this.#crumbs + this.#moved;
+  }
+
+  /** Seconds by which the clock has moved since the last look. */
+  get #moved(): number {
     if (this.#position === undefined || this.#element.seeking) return 0;
     const moved = this.#element.currentTime - this.#position;
     const passed = ((performance.now() - this.#lookedAt) / 1000) * this.#element.playbackRate;
@@ -86,49 +102,75 @@ export class SoundWatch {
     this.#lookedAt = performance.now();
   }
 
-  /** Returns whether anything was heard since the last look. */
-  #look(): boolean {
-    const heard = this.unreported;
+  #look(): void {
+    const moved = this.#moved;
+    const passed = ((performance.now() - this.#lookedAt) / 1000) * this.#element.playbackRate;
     this.#rebase();
-    if (heard <= 0) return false;
+    const isBack = this.#state !== 'standing' || this.#isSteady(moved, passed);
+    this.#crumbs += moved;
+    if (this.#crumbs === 0 || !isBack) return;
+    this.#prolong(moved);
     this.#state = 'heard';
     this.#roused = false;
-    this.#giveTime(STALLED_AFTER);
+    const heard = this.#crumbs;
+    this.#crumbs = 0;
     this.#report.heard(heard);
-    return true;
+  }
+
+  #isSteady(moved: number, passed: number): boolean {
+    this.#steady = Math.max(0, this.#steady + moved - passed * LEAST_PACE);
+    return this.#steady >= BACK_AFTER;
+  }
+
+  /** Time that is heard prolongs the time to the next: by so much that a clock at half its pace stands in the end. */
+  #prolong(moved: number): void {
+    const full = performance.now() + STALLED_AFTER;
+    const credit = (moved * 1000) / LEAST_PACE / this.#element.playbackRate;
+    this.#waitUntil(this.#state === 'heard' ? Math.min(full, this.#timeUpAt + credit) : full);
   }
 
   #awaitStart(): void {
     this.#giveTime(Math.min(this.#patience.start, this.#giveUpAt - performance.now()));
   }
 
-  /** Time that is prolonged leaves its timer standing, which then sleeps on for what is left: several a second are not set anew. */
   #giveTime(milliseconds: number): void {
+    this.#waitUntil(performance.now() + milliseconds);
+  }
+
+  /** Time that is prolonged leaves its timer standing, which then sleeps on for what is left: several a second are not set anew. */
+  #waitUntil(moment: number): void {
     const before = this.#timeUpAt;
-    this.#timeUpAt = performance.now() + milliseconds;
-    if (this.#timeUpAt < before || before === 0) this.#sleep();
+    this.#timeUpAt = moment;
+    if (moment < before || !this.#sleeps) this.#sleep();
   }
 
   #sleep(): void {
     this.#stopTimer();
+    this.#sleeps = true;
     this.#stopTimer = this.#scope.timer(this.#timeUpAt - performance.now(), () => this.#wake());
   }
 
   #wake(): void {
-    // Timers may come a little early.
-    if (performance.now() < this.#timeUpAt - 1) return this.#sleep();
-    this.#timeUpAt = 0;
-    this.#timeIsUp();
+    this.#sleeps = false;
+    if (this.#isTimeLeft) this.#sleep();
+    else this.#timeIsUp();
+  }
+
+  /** Timers may come a little early. */
+  get #isTimeLeft(): boolean {
+    return performance.now() < this.#timeUpAt - 1;
   }
 
   #timeIsUp(): void {
-    if (this.#look() || this.#scope.released) return;
+    this.#look();
+    if (this.#isTimeLeft || this.#scope.released) return;
     if (this.#state !== 'heard') return this.#report.silent(this.#state === 'standing');
     if (!this.#roused && this.#report.rouse?.()) {
       this.#roused = true;
       return this.#giveTime(STALLED_AFTER);
     }
     this.#state = 'standing';
+    this.#steady = 0;
     this.#giveTime(this.#patience.stall);
     this.#report.stalled();
   }

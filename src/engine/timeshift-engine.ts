@@ -23,7 +23,7 @@ export interface TimeShiftOptions {
 
 const defaultPatience: Patience = { start: 8_000, stall: 3_000 };
 
-const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: true, canSetRate: false, hasCues: false };
+const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: true, canDrain: true, canSetRate: false, hasCues: false };
 
 /** Decoders that give up this often within `REVIVALS_WITHIN` milliseconds will not come round. */
 const MOST_REVIVALS = 4;

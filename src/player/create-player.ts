@@ -135,6 +135,10 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     previous: () => go(previousInQueue(store.state.queue.items, store.state.item?.id)),
     retryNow: comeback.retryNow,
     setRate: time.setRate,
+    setCloseToLive(close) {
+      sound.setDrain(close);
+      store.patch({ closeToLive: close });
+    },
     setVolume: volume.setVolume,
     setMuted: volume.setMuted,
     queue,

@@ -34,14 +34,18 @@ interface LateMaker extends EngineMaker {
 }
 
 /**
- * Elements for whatever comes after the gesture: the engine that takes over where another is unsuited, the next episode,
- * the way back to live. Safari lets only those sound by themselves that a gesture has touched, so they are used again.
+ * For whatever comes after the gesture: the engine that takes over where another is unsuited, the next episode, the way
+ * back to live. Engines give theirs back.
  */
 const spare: HTMLAudioElement[] = [];
 
-/** Touches one more than is needed now, within the gesture if this is one. */
-function touched(): HTMLAudioElement {
+/**
+ * Safari lets only those elements sound by themselves that were loaded within a gesture, and an engine may be made in
+ * one or after it: what is given was loaded in this call or in one before, and what is kept for later, too.
+ */
+function takeElement(): HTMLAudioElement {
   while (!spare[1]) spare.push(new Audio());
+  // A spare one may have been made after a gesture.
   for (const element of spare) element.load();
   return spare.pop() as HTMLAudioElement;
 }
@@ -71,7 +75,7 @@ function late<Code>(load: () => Promise<Code>, open: (code: Code) => Create | Pr
   };
   return {
     make() {
-      const element = touched();
+      const element = takeElement();
       return create ? lend(create, element) : ready().then((made) => lend(made, element));
     },
     prepare(intends) {

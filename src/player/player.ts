@@ -65,6 +65,11 @@ export interface Player {
   /** Asks at once for a stream that would be asked for again in a while. */
   retryNow(): void;
   setRate(rate: number): void;
+  /**
+   * Whether live audio is heard as close to live as it can be, two seconds, and so has less in store for outages. By
+   * default the first burst of the stream stays between. Counts where `state.capabilities.canDrain`.
+   */
+  setCloseToLive(close: boolean): void;
   /** @param level loudness from 0 to 1 */
   setVolume(level: number): void;
   setMuted(muted: boolean): void;

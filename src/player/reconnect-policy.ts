@@ -21,8 +21,11 @@ export interface Outage {
 
 /** The first attempt falls within this: a single lost connection is back within a second, many do not come at once. */
 const FIRST_MS = 800;
-/** A wait is at most this share of the silence before it. */
-const GROWTH = 0.5;
+/**
+ * A wait is at most this share of the silence before it. So an outage of 3 s is over for all before what Icecast bursts
+ * at 128 kbit/s, 4 s, is heard out.
+ */
+const GROWTH = 0.25;
 const LONGEST_MS = 30_000;
 /** Sound that has lasted this long has come to stay. */
 const STEADY_MS = 10_000;

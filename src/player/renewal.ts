@@ -13,7 +13,6 @@ export class Renewal {
     this.#sound = sound;
     this.#scope = scope;
     sound.on('spliced', () => this.#settle(), scope);
-    sound.on('lost', () => this.#noteLoss(), scope);
   }
 
   /**
@@ -36,11 +35,14 @@ export class Renewal {
     this.#asks = false;
   }
 
-  /** A source that could not be had again rests. */
-  #noteLoss(): void {
-    const { ways, way } = this.#sound;
-    if (this.#asks && way) ways.rest(way);
+  /** A source that could not be had again rests. Returns whether another one is to be asked in its place. */
+  noteLoss(): boolean {
+    const { ways, way, plan } = this.#sound;
+    const failed = this.#asks ? way : undefined;
     this.#settle();
+    if (!failed || !plan) return false;
+    ways.rest(failed);
+    return ways.plan(plan.item).ways[0]?.source.src !== failed.source.src;
   }
 
   /** Where nothing else is to be tried before, lists are asked anew at each connection. */

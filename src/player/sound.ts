@@ -34,6 +34,7 @@ export class Sound {
   #level = 1;
   #muted = false;
   #rate = 1;
+  #drain = false;
 
   constructor(factories: EngineFactories) {
     this.ways = new Ways(factories);
@@ -117,6 +118,11 @@ export class Sound {
     this.instrument?.engine.setRate(rate);
   }
 
+  setDrain(drain: boolean): void {
+    this.#drain = drain;
+    this.live?.setDrain(drain);
+  }
+
   /** Silence, and nothing is kept. */
   stop(): void {
     this.plan = undefined;
@@ -178,10 +184,11 @@ export class Sound {
     this.tune(engine);
   }
 
-  /** As loud and as fast as the listener wants it. */
+  /** As loud, as fast and as close to live as the listener wants it. */
   tune(engine: AudioEngine): void {
     engine.setVolume(this.#level, this.#muted);
     engine.setRate(this.#rate);
+    engine.live?.setDrain(this.#drain);
   }
 
   /** An engine that was made beside the one at hand sounds, and takes its place. */

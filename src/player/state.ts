@@ -144,6 +144,8 @@ export interface PlayerState {
   readonly capabilities: EngineCapabilities;
   readonly time: TimeState;
   readonly volume: VolumeState;
+  /** Live audio is heard as close to live as it can be, with less in store for outages. Absent: as the stream begins. */
+  readonly closeToLive?: boolean;
   readonly stations: StationsState;
   readonly queue: QueueState;
   readonly nextUp?: NextUp;

@@ -32,6 +32,15 @@ describe('station-now', () => {
     ]);
   });
 
+  it('does not say Live of what is heard later than it was live', async () => {
+    const time = { current: 8, buffered: [], seeking: false, rate: 1, live: { start: 0, end: 200, behind: 192 } };
+    const { root, part, player } = await now({ item: station(), time });
+    expect(lines(root)[0]).to.equal('');
+    player.patch({ time: { ...time, live: { ...time.live, behind: 0 } } });
+    await part.updateComplete;
+    expect(lines(root)[0]).to.equal('Live');
+  });
+
   it('tells the piece of music within a programme', async () => {
     const onAir = { news: { now: { title: 'Concert' }, track: { title: 'Impromptu', artist: 'Schubert' }, next: [] } };
     expect(lines((await now({ item: station(), onAir })).root)[2]).to.equal('Impromptu · Schubert');

@@ -127,7 +127,8 @@ describe('station-player as a bar', () => {
   });
 
   it('changes from one panel to another, and closes at the second press', async () => {
-    const player = await bar();
+    const player = await bar({ style: 'width: 1000px' });
+    expect(one(rootOf(player), '.bar > [show=behind]').checkVisibility()).to.equal(false);
     opener(player, 'Stations').click();
     opener(player, 'Next Up').click();
     await until(() => drawer(player)?.querySelector('station-queue'));
@@ -155,6 +156,7 @@ describe('station-player as a bar', () => {
     const player = await bar({ style: 'width: 320px' });
     const more = one(rootOf(player), '[aria-label="More"]');
     expect(opener(player, 'Stations').checkVisibility()).to.equal(false);
+    expect(one(rootOf(player), '.bar > [show=behind]').checkVisibility()).to.equal(true);
     more.click();
     await until(() => drawer(player) !== null);
     expect(one(rootOf(player), '.sheet station-timeline').checkVisibility()).to.equal(true);

@@ -45,6 +45,21 @@ describe('station-time', () => {
     );
   });
 
+  it('says how far behind live it is, with the way back; where there is little room only that', async () => {
+    const live = (behind: number) => ({ ...at(12), live: { start: 0, end: 200, behind } });
+    const { root, player } = await time({ item: station(), time: live(192) });
+    expect(textOf(root)).to.equal('−3:12 Go live');
+    one(root, '[part=go-live]').click();
+    expect(player.calls).to.deep.equal([['goLive']]);
+    const short = await time({ item: station(), time: live(192) }, { show: 'behind' });
+    expect(textOf(short.root)).to.equal('−3:12 Go live');
+    expect(await axeFindings()).to.deep.equal([]);
+    short.player.patch({ time: live(0) });
+    await short.part.updateComplete;
+    expect(textOf(short.root)).to.equal('');
+    expect(textOf((await time({ item: episode(), time: at(67, 233) }, { show: 'behind' })).root)).to.equal('');
+  });
+
   it('repaints once a second and not at every tick', async () => {
     const { part, player } = await time({ item: episode(), time: at(1, 9) });
     player.tick(1.4);

@@ -135,7 +135,7 @@ describe('HLS engine, on a bad line', () => {
     keepAsking(kit);
     await kit.plays(1);
     await kit.mount.befall({ kind: 'reset' });
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await kit.further(3);
     await kit.mount.befall({ kind: 'up' });
     await kit.further(6);
     expect(kit.told.count('stalled') + kit.told.count('failed')).to.equal(0);
@@ -195,7 +195,8 @@ describe('HLS engine, on a bad line', () => {
     await kit.mount.befall({ kind: 'reset' });
     kit.engine.seek(90);
     await kit.tells('stalled');
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const asked = (await kit.mount.report()).requests;
+    await until(async () => (await kit.mount.report()).requests > asked + 1, { what: 'asked for again, twice' });
     await kit.mount.befall({ kind: 'up' });
     await until(() => kit.engine.currentTime > 91, { what: 'sound from there', within: 15_000 });
     expect(kit.told.count('failed')).to.equal(0);

@@ -84,7 +84,7 @@ describe('HLS engine, on a real nginx', () => {
 
     onNginx('nothing is heard of an outage shorter than the backlog', { window: 40 }, async (kit) => {
       await kit.mount.kill();
-      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await kit.further(3);
       await kit.mount.start();
       await kit.further(6);
       expect(kit.told.count('stalled')).to.equal(0);

@@ -51,6 +51,7 @@ describe('a station that is kept and breaks off', () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   it('is asked for from the next source where the first can’t be had, and from the first again in five minutes', async () => {
@@ -70,6 +71,24 @@ describe('a station that is kept and breaks off', () => {
     expect(r.engine().requests.at(-1)).toBe(a);
     expect(r.made).toHaveLength(1);
   });
+
+  it.each([0, 0.3, 0.6, 0.99])(
+    'is asked for from the next source within 10 s of the first, where that never answers (%s)',
+    async (random) => {
+      const r = comebackRig();
+      await r.sound();
+      vi.spyOn(Math, 'random').mockReturnValue(random);
+      r.engine().lose();
+      while (r.engine().requests.length < 2) vi.advanceTimersByTime(10);
+      const asked = Date.now();
+      // As long as an engine waits for an answer.
+      vi.advanceTimersByTime(8_000);
+      r.engine().lose('timeout');
+      while (r.engine().requests.length < 3) vi.advanceTimersByTime(10);
+      expect(r.engine().requests).toEqual([a, a, b]);
+      expect(Date.now() - asked).toBeLessThan(10_000);
+    },
+  );
 
   it('is asked for while it is paused, too, and stays silent', async () => {
     const r = comebackRig();

@@ -70,6 +70,20 @@ describe('live audio that is kept', () => {
     expect(r.status()).toBe('playing');
   });
 
+  it('is heard as close to live as the listener chose, whatever plays next', () => {
+    const r = keptRig();
+    r.player.play('news');
+    r.sound();
+    expect(r.engine().archive.drain).toBe(false);
+    r.player.setCloseToLive(true);
+    expect(r.engine().archive.drain).toBe(true);
+    expect(r.player.state.closeToLive).toBe(true);
+    r.player.play('jazz');
+    expect(r.engine().archive.drain).toBe(true);
+    r.player.setCloseToLive(false);
+    expect(r.engine().archive.drain).toBe(false);
+  });
+
   it('is forgotten with the item', () => {
     const r = keptRig();
     r.player.play('news');

@@ -8,6 +8,7 @@ import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { artwork } from '../artwork.ts';
 import { forAttribute } from '../for-attribute.ts';
+import { isBehind } from '../is-behind.ts';
 import { LateView } from '../late-view.ts';
 import { trouble } from '../status/trouble.ts';
 import { styles } from './now.styles.ts';
@@ -47,6 +48,7 @@ export class StationNow extends LitElement {
   declare compact: boolean | undefined;
 
   readonly #player = new PlayerController(this, select, (player, signal) => player.watchOnAir(signal));
+  readonly #place = new PlayerController(this, ({ time }) => ({ behind: isBehind(time) }), undefined, true);
 
   #nextUp: LateView | undefined;
 
@@ -72,7 +74,7 @@ export class StationNow extends LitElement {
     const { live, eyebrow, title, sub } = nowWords(shown, words);
     const spoken = shown.trouble && this.querySelector('[slot=status]');
     return html`<div class=${spoken && !short.test(shown.trouble ?? '') ? 'words troubled' : 'words'}>
-      <div class="eyebrow" part="eyebrow">${live ? html`<span class="live">${words.say.live}</span>` : nothing}${eyebrow}</div>
+      <div class="eyebrow" part="eyebrow">${live && !this.#place.value?.behind ? html`<span class="live">${words.say.live}</span>` : nothing}${eyebrow}</div>
       <div class="title" part="title">${title}</div>
       <div class="sub" part="sub"><slot name="status"></slot>${spoken ? nothing : sub}</div>
     </div>`;

@@ -15,6 +15,7 @@ export const barLayout = (view: LayoutView, late: LateLayout | undefined): Templ
   <station-now class="next wide" show="next" compact exportparts="next"></station-now>
   <station-volume class="wide"></station-volume>
   <div class="tools wide">${view.names.map((name) => opener(view, name))}</div>
+  <station-time class="narrow" show="behind"></station-time>
   ${moreButton(view)}
 </div>
 ${view.isOpen ? late?.drawer(view) : nothing}`;

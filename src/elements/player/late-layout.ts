@@ -25,7 +25,7 @@ const skips = html`<span class="skips"><station-skip-button seconds="-15"></stat
 
 /** What is wanted now and then. */
 const extras = ({ rates }: LayoutView) => html`<span class="extras"><station-rate-menu rates=${rates ?? nothing}></station-rate-menu
-  ><station-sleep-menu></station-sleep-menu><station-share-button></station-share-button></span>`;
+  ><station-delay-menu></station-delay-menu><station-sleep-menu></station-sleep-menu><station-share-button></station-share-button></span>`;
 
 /** What a bar opens upwards. */
 export const drawer = (view: LayoutView): TemplateResult => html`<div class="drawer" part="drawer" id="drawer">

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { wordsOf } from '../../i18n/messages.ts';
 import type { PlayerState } from '../../player/state.ts';
@@ -31,8 +31,8 @@ export class StationTime extends LitElement {
 
   /** Id of the player it belongs to, where it stands in none. */
   declare htmlFor: string | undefined;
-  /** `elapsed` or `duration`; both where absent. */
-  declare show: 'elapsed' | 'duration' | undefined;
+  /** `elapsed` or `duration`; both where absent. `behind`: only how far behind live it is, with the way back. */
+  declare show: 'elapsed' | 'duration' | 'behind' | undefined;
 
   readonly #player = new PlayerController(this, select, undefined, true);
   #fromStart: LateView | undefined;
@@ -46,8 +46,7 @@ export class StationTime extends LitElement {
     if (!shown) return nothing;
     const { format } = wordsOf(this);
     const part = (name: 'elapsed' | 'duration') => this.show === undefined || this.show === name;
-    if (shown.live)
-      return part('elapsed') ? [this.#liveTime(shown.behind), shown.canRestart ? this.#fromStart?.render() : nothing] : nothing;
+    if (shown.live) return this.show === 'duration' ? nothing : this.#liveTime(shown.behind);
     if (shown.failed) return part('elapsed') ? '–' : nothing;
     const duration = shown.duration === undefined ? '' : format.time(shown.duration);
     return html`${part('elapsed') ? format.time(shown.elapsed) : nothing}${
@@ -55,10 +54,13 @@ export class StationTime extends LitElement {
     }${part('duration') ? duration : nothing}`;
   }
 
-  #liveTime(behind: number): string | TemplateResult {
+  #liveTime(behind: number): unknown {
     const { say, format } = wordsOf(this);
-    if (!behind) return say.live;
-    return html`−${format.time(behind)} <button class="text" part="go-live" type="button" @click=${() => this.#player.player?.goLive()}>${say.goLive}</button>`;
+    const place = behind
+      ? html`−${format.time(behind)} <button class="text" part="go-live" type="button" @click=${() => this.#player.player?.goLive()}>${say.goLive}</button>`
+      : say.live;
+    if (this.show === 'behind') return behind ? place : nothing;
+    return [place, this.#player.value?.canRestart ? this.#fromStart?.render() : nothing];
   }
 }
 

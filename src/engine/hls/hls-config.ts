@@ -5,8 +5,8 @@ const AHEAD = 30;
 const MOST_AHEAD = 60;
 const BEHIND = 60;
 
-/** Milliseconds until a host is taken for silent. */
-const FIRST_BYTE = 6000;
+/** Milliseconds until a host is taken for silent; it is asked twice. */
+const FIRST_BYTE = 4000;
 
 type RetryConfig = NonNullable<HlsConfig['fragLoadPolicy']['default']['errorRetry']>;
 

@@ -158,22 +158,25 @@ export class HlsSession {
     this.#stopStaleTimer();
     if (!details.live) return;
     this.#stopStaleTimer = this.scope.timer(STALE_AFTER * details.targetduration * 1000, () => this.#lose('network', 'playlist'));
-    if (this.#lost === 'playlist') this.#join(details.fragmentStart);
+    if (this.#lost === 'playlist') this.#joinAt(details.fragmentStart);
+  }
+
+  /** The playlist goes on; of what it names the oldest begins at `start`. */
+  #joinAt(start: number): void {
+    const end = this.media.storeEnd;
+    this.#join(Math.max(start, end), start <= end + SEAM);
   }
 
   #arrive(frag: Fragment): void {
     if (frag.gap) return;
     this.#missing = 0;
-    if (this.#lost) this.#join(frag.start);
+    if (this.#lost) this.#join(frag.start, this.media.leadsTo(frag.start));
   }
 
-  /** What comes now begins at `start`; what was there before the loss may reach it. */
-  #join(start: number): void {
+  #join(at: number, seamless: boolean): void {
     this.#lost = undefined;
     this.#stopRetryTimer();
-    const end = this.media.storeEnd;
-    const isSeamless = start <= end + SEAM;
-    this.#listener.joined({ at: isSeamless ? end : start, seamless: isSeamless });
+    this.#listener.joined({ at, seamless });
   }
 
   #onError(error: ErrorData): void {

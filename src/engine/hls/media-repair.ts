@@ -39,6 +39,12 @@ export class MediaRepair {
     return timeRanges(this.#element.buffered).at(-1)?.end ?? 0;
   }
 
+  /** Whether the sound goes without a gap into what begins at a time, and is in store by now. Seconds. */
+  leadsTo(start: number): boolean {
+    const isBefore = (range: TimeRange) => range.start < start - SEAM && start - SEAM <= range.end;
+    return start <= this.currentTime || timeRanges(this.#element.buffered).some(isBefore);
+  }
+
   /** Looks whether the sound can go on while there is still some in store; to be called while it sounds. */
   tend(): void {
     if (this.#jammedAt !== undefined && this.#isStarving) this.#renewMediaSource();

@@ -1,6 +1,7 @@
 import type { Patience } from '../sound-watch.ts';
 
-export const defaultPatience: Patience = { start: 12_000, stall: 3000 };
+/** A source that gives no sound is left for the next one within 10 s. */
+export const defaultPatience: Patience = { start: 9000, stall: 3000 };
 
 /** Milliseconds of standing after which finite audio is given up: nothing of it is missed meanwhile. */
 const FINITE_STALL = 20_000;

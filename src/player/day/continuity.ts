@@ -59,9 +59,9 @@ export class Continuity {
 
   #keepHabits(): void {
     const { local, player } = this.#options;
-    const { volume, time } = player.state;
+    const { volume, time, closeToLive } = player.state;
     this.#note(player.state, player.currentTime);
-    this.#habits = { positions: this.#latest(), level: volume.level, muted: volume.muted, rate: time.rate };
+    this.#habits = defined({ positions: this.#latest(), level: volume.level, muted: volume.muted, rate: time.rate, closeToLive });
     if (!isForeign(local.read(HABITS))) local.write(HABITS, writeHabits(this.#habits));
   }
 
@@ -104,10 +104,11 @@ export class Continuity {
 
   #takeUp(): void {
     const { player, name, tab, local, base } = this.#options;
-    const { level, muted, rate } = this.#habits;
+    const { level, muted, rate, closeToLive } = this.#habits;
     if (level !== undefined) player.setVolume(level);
     if (muted !== undefined) player.setMuted(muted);
     if (rate !== undefined) player.setRate(rate);
+    if (closeToLive !== undefined) player.setCloseToLive(closeToLive);
     if (!name) return;
     const key = `${HABITS}:${name}`;
     const session = readSession(tab.read(key), base) ?? readSession(local.read(key), base);
@@ -145,11 +146,12 @@ export class Continuity {
 }
 
 /** What is written down as soon as it changes. */
-const storedWith = ({ item, queue, playback, volume, time, stations }: PlayerState): readonly unknown[] => [
+const storedWith = ({ item, queue, playback, volume, time, stations, closeToLive }: PlayerState): readonly unknown[] => [
   item,
   queue,
   playback.status,
   volume,
   time.rate,
   stations.lastId,
+  closeToLive,
 ];

@@ -15,6 +15,7 @@ export interface Habits {
   readonly level?: number;
   readonly muted?: boolean;
   readonly rate?: number;
+  readonly closeToLive?: boolean;
 }
 
 /** What a player was doing when its page went. */
@@ -37,18 +38,20 @@ export const isForeign = (data: unknown): boolean => isJsonObject(data) && data[
 
 const number = (value: unknown, least: number, most: number): number | undefined =>
   typeof value === 'number' && value >= least && value <= most ? value : undefined;
+const boolean = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
 const string = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** What was kept, checked as anything that comes from outside: other scripts of the origin write there, too. */
 export function readHabits(data: unknown): Habits {
   if (!isJsonObject(data) || isForeign(data)) return { positions: {} };
-  const { level, muted, rate } = data;
+  const { level, muted, rate, closeToLive } = data;
   return defined({
     positions: readPositions(data['positions']),
     level: number(level, 0, 1),
-    muted: typeof muted === 'boolean' ? muted : undefined,
+    muted: boolean(muted),
     rate: number(rate, 0.25, 4),
+    closeToLive: boolean(closeToLive),
   });
 }
 

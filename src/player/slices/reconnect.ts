@@ -15,6 +15,12 @@ export interface ReconnectSlice {
   retryNow(): void;
 }
 
+/**
+ * A host that does not answer has been waited for already: the next source is asked within this. Those who were lost at
+ * once meet it as evenly as they met the one before. Milliseconds.
+ */
+const ELSEWHERE_WITHIN = 1000;
+
 const isOffline = () => globalThis.navigator?.onLine === false;
 const network = (): EventTarget | undefined => (globalThis.navigator as { connection?: EventTarget } | undefined)?.connection;
 
@@ -41,7 +47,7 @@ export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectS
     clockAtLoss = sound.currentTime;
   };
 
-  const renewLater = () => {
+  const renewLater = (isElsewhere = false) => {
     stop();
     wait = scope.child();
     waiting = true;
@@ -49,7 +55,8 @@ export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectS
     const now = performance.now();
     const offline = isOffline();
     outage = noteLoss(outage, now, Math.random());
-    const delay = nextWait(outage, now, offline);
+    const wanted = nextWait(outage, now, offline);
+    const delay = isElsewhere && wanted ? Math.min(wanted, Math.random() * ELSEWHERE_WITHIN) : wanted;
     playback.dispatch(defined({ type: 'lost' as const, offline, retryAt: delay === undefined ? undefined : Date.now() + delay }));
     if (delay === undefined) return;
     wait.timer(delay, renew);
@@ -87,7 +94,10 @@ export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectS
   network()?.addEventListener('change', renewAnew, scope);
 
   return {
-    lose: () => isWanted() && renewLater(),
+    lose() {
+      const isElsewhere = renewal.noteLoss();
+      if (isWanted()) renewLater(isElsewhere);
+    },
     retryNow: () => waiting && renew(),
   };
 }

@@ -51,6 +51,7 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     retryNow: note('retryNow'),
     diagnose: async () => ({ ok: true, checks: [], text: '' }),
     setRate: note('setRate'),
+    setCloseToLive: (closeToLive) => store.patch({ closeToLive }),
     setVolume: (level) => store.patch({ volume: { ...store.state.volume, level, muted: false } }),
     setMuted: (muted) => store.patch({ volume: { ...store.state.volume, muted } }),
     stopAfterThis: false,

@@ -163,15 +163,17 @@ describe('another visit', () => {
     expect(next.player.currentTime).toBeCloseTo(29);
   });
 
-  it('has loudness and speed', () => {
+  it('has loudness, speed and how close to live it is', () => {
     const local = new MemoryStorage();
     const first = visit(local, new MemoryStorage());
     first.player.setVolume(0.4);
     first.player.setMuted(true);
     first.player.setRate(1.5);
-    const { volume, time } = visit(local, new MemoryStorage()).player.state;
+    first.player.setCloseToLive(true);
+    const { volume, time, closeToLive } = visit(local, new MemoryStorage()).player.state;
     expect(volume).toMatchObject({ level: 0.4, muted: true });
     expect(time.rate).toBe(1.5);
+    expect(closeToLive).toBe(true);
   });
 });
 

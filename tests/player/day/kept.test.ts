@@ -64,7 +64,7 @@ describe('what a player was doing', () => {
 
 describe('a listener’s habits', () => {
   it('are read as they were written', () => {
-    const habits = { positions: { a: { at: 60, noted: 5 } }, level: 0.5, muted: true, rate: 1.5 };
+    const habits = { positions: { a: { at: 60, noted: 5 } }, level: 0.5, muted: true, rate: 1.5, closeToLive: true };
     expect(readHabits(stored(writeHabits(habits)))).toEqual(habits);
   });
 
@@ -75,6 +75,7 @@ describe('a listener’s habits', () => {
       level: 7,
       rate: 0,
       muted: 1,
+      closeToLive: 'yes',
     };
     expect(readHabits(data)).toEqual({ positions: {} });
   });

@@ -43,6 +43,8 @@ export interface HlsReport {
   readonly paths: readonly string[];
   /** Epoch milliseconds of the start of the segment with the number 0. */
   readonly began: number;
+  /** How many segments there are by now. */
+  readonly published: number;
 }
 
 interface Jump {
@@ -74,7 +76,7 @@ export class HlsStream {
   }
 
   get report(): HlsReport {
-    return { requests: this.#paths.length, paths: this.#paths, began: this.#began };
+    return { requests: this.#paths.length, paths: this.#paths, began: this.#began, published: this.#published };
   }
 
   befall(fault: HlsFault): void {

@@ -18,7 +18,7 @@ export function nginxCommands() {
     'nginx:report': ({ name }) => {
       const { nginx, stream } = hosts.get(name);
       const { paths } = nginx;
-      return { requests: paths.length, paths, began: stream.report.began };
+      return { ...stream.report, requests: paths.length, paths };
     },
     'nginx:kill': ({ name }) => hosts.get(name).nginx.kill(),
     'nginx:start': ({ name }) => hosts.get(name).nginx.start(),
