@@ -29,7 +29,7 @@ export class PlayerController<Selected> implements ReactiveController {
    * @param ticks whether the element shows the time
    */
   constructor(host: Host, select: (state: UntimedState) => Selected, onPlayer?: OnPlayer);
-  constructor(host: Host, select: (state: PlayerState) => Selected, onPlayer: undefined, ticks: true);
+  constructor(host: Host, select: (state: PlayerState) => Selected, onPlayer: OnPlayer | undefined, ticks: true);
   constructor(host: Host, select: (state: PlayerState) => Selected, onPlayer?: OnPlayer, ticks = false) {
     this.#host = host;
     this.#select = select;

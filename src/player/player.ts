@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Episode, Item, TranscriptSource } from '../catalog/item.ts';
 import type { Issue } from '../support/issue.ts';
 import type { Diagnosis } from './diagnose/diagnosis.ts';
-import type { PlayerState, QueueState, ReturnPlace } from './state.ts';
+import type { PlayerState, QueueState } from './state.ts';
 
 /** What to play: an item, its id, or nothing for the item at hand. */
 export type ItemChoice = Item | string;
@@ -21,10 +21,8 @@ export interface QueueActions {
    * @param edits what had been done to it before
    */
   restore(items: readonly Episode[], edits: ReadonlyMap<string, boolean>): void;
-  /** @param after what follows the last of the queue; `undefined`: live, where the listener came from live */
-  setAfter(after: QueueState['after']): void;
-  /** Whether live audio that was left for an episode goes on at its edge, or where it was left, while that is kept. */
-  setReturn(returnTo: ReturnPlace): void;
+  /** Sets what else is known of it: what follows its end, and where that goes on. */
+  set(change: Partial<QueueState>): void;
 }
 
 /** The headless player: one frozen snapshot, and what can be done to it. Works with no element on the page. */

@@ -128,7 +128,7 @@ describe('station-queue', () => {
     expect(textOf(back)).to.equal('Back to live: Harbor News');
     back.click();
     expect(player.calls).to.deep.equal([['goLive']]);
-    player.queue.setAfter('stop');
+    player.queue.set({ after: 'stop' });
     await until(() => !root.querySelector('.back'));
   });
 

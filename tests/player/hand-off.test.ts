@@ -88,7 +88,7 @@ describe('an episode that begins while a kept station sounds', () => {
   it('goes back to where it was left, where the listener chose that', async () => {
     const s = await stand();
     const live = await listen(s);
-    s.player.queue.setReturn('left');
+    s.player.queue.set({ returnTo: 'left' });
     s.player.play('b');
     live.keep({ start: 0, end: 94 });
     s.engine().advance(60);
@@ -100,7 +100,7 @@ describe('an episode that begins while a kept station sounds', () => {
   it('goes to the edge when Go live is pressed, whatever was chosen', async () => {
     const s = await stand();
     const live = await listen(s);
-    s.player.queue.setReturn('left');
+    s.player.queue.set({ returnTo: 'left' });
     s.player.play('a');
     live.keep({ start: 0, end: 94 });
     s.engine().advance(5);

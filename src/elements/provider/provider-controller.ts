@@ -25,6 +25,7 @@ type Host = ReactiveControllerHost &
     docked?: boolean | undefined;
     storage?: string | undefined;
     afterQueue?: 'stop' | 'live' | undefined;
+    chosen?: string | undefined;
   };
 
 /**
@@ -65,7 +66,7 @@ export class ProviderController implements ReactiveController {
 
   hostUpdate(): void {
     const { label, volume, afterQueue } = this.#host;
-    if (afterQueue !== this.#player?.state.queue.after) this.#player?.queue.setAfter(afterQueue);
+    if (afterQueue !== this.#player?.state.queue.after) this.#player?.queue.set({ after: afterQueue });
     if (label !== this.#label) this.#read();
     void this.#follow();
     if (volume !== this.#volume && volume !== undefined) this.#player?.setVolume(volume);
@@ -110,7 +111,7 @@ export class ProviderController implements ReactiveController {
     const { id, docked, storage } = this.#host;
     const name = id || (docked ? 'docked' : undefined);
     const [{ accompany }] = await Promise.all([import('../../player/day/accompany.ts'), import('../define-later.ts')]);
-    if (!scope.released) accompany({ player, name, keeps: storage !== 'none', scope });
+    if (!scope.released) accompany({ player, name, keeps: storage !== 'none', panels: this.#host, scope });
   }
 
   #end(): void {

@@ -13,6 +13,7 @@ import { rows } from '../../styles/rows.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { equaliser } from '../equaliser.ts';
 import type { LateHost, View } from '../late-view.ts';
+import { stationClock } from '../now/next-words.ts';
 import { joined } from '../now/now-words.ts';
 import { dragRow } from './drag-order.ts';
 import { styles as own } from './queue.styles.ts';
@@ -22,6 +23,8 @@ const select = (state: UntimedState) => ({
   currentId: state.item?.id,
   status: state.playback.status,
   back: state.queue.items.length ? stationAfter(state) : undefined,
+  left: state.left,
+  returnTo: state.queue.returnTo,
 });
 
 /** What was taken out last, and the queue as it was before. */
@@ -105,7 +108,17 @@ class QueueView implements View {
   #backRow(station: LiveStream) {
     const { say } = panelWordsOf(this.#host);
     return html`<li class="row back" part="back"><button class="play" type="button" @click=${() => this.#player.player?.goLive()}
-      ><span class="place" aria-hidden="true">${icon(icons.stations)}</span><span class="words"><span class="title">${say.backToLive(station.title)}</span></span></button></li>`;
+      ><span class="place" aria-hidden="true">${icon(icons.stations)}</span><span class="words"><span class="title">${say.backToLive(station.title)}</span></span></button>${this.#placeToReturnTo(station)}</li>`;
+  }
+
+  /** What was left for an episode, and is kept, can go on where it was. */
+  #placeToReturnTo({ id, timeZone }: LiveStream) {
+    const { left, returnTo } = this.#shown;
+    if (left?.id !== id) return nothing;
+    const words = panelWordsOf(this.#host);
+    const isChosen = returnTo === 'left';
+    const choose = () => this.#player.player?.queue.set({ returnTo: isChosen ? 'live' : 'left' });
+    return html`<button class="text" type="button" aria-pressed=${isChosen} @click=${choose}>${words.say.whereLeft(stationClock(left.moment, timeZone, words))}</button>`;
   }
 
   readonly #enter = ({ target }: Event): void => {

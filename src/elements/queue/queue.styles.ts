@@ -16,8 +16,17 @@ export const styles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 64px;
   }
-  .past:not(:hover, :focus-within) .words {
-    opacity: 0.62;
+  .row .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    white-space: normal;
+    font-size: 15px;
+  }
+  .past .title {
+    color: var(--_muted);
+    font-weight: 500;
   }
   .grip {
     align-self: stretch;
@@ -72,6 +81,18 @@ export const styles = css`
   .back svg {
     inline-size: 20px;
     block-size: 20px;
+  }
+  .back {
+    flex-wrap: wrap;
+    row-gap: 0;
+  }
+  .back .text {
+    margin: 0 18px 12px 62px;
+  }
+  .back .text[aria-pressed='true'] {
+    color: var(--_accent);
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .back .title {
     font-weight: 600;
