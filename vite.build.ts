@@ -84,7 +84,7 @@ const smaller: Plugin = {
 
 /** Lit's and howler's notices stand once, in a file beside the chunks that hold them, which are the great ones. */
 const withNotice = (code: string): string => (code.length > 20_000 ? notice + code : code);
-const notice = '/* Licences: station-player.licences.txt */\n';
+const notice = '/* See station-player.licences.txt */\n';
 
 /** The only lines left are those of `css` and `html` templates, where an indent says nothing. */
 const withoutIndents = (code: string): string => code.replace(/\n\s+/g, '\n');
@@ -98,13 +98,14 @@ const terserOptions: MinifyOptions = {
   ecma: 2022,
   // Names stay as the bundler has shortened them, which compresses better.
   mangle: false,
-  compress: { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, hoist_funs: true },
+  // Arrow functions stay as they are written: rows of the like compress better.
+  compress: { passes: 4, arrows: false, pure_getters: true, unsafe_methods: true, hoist_funs: true },
 };
 
 const onPages = eagerModules('/src/station-player.ts');
 const forLive = eagerModules('/src/engine/timeshift-engine.ts');
 
-const ofAnyEngine = /\/engine\/(sound-watch|timeshift\/wall-clock)\.ts$/;
+const ofAnyEngine = /\/engine\/(sound-watch|timeshift\/(wall-clock|page-policy))\.ts$/;
 
 /**
  * What stays in one piece: it compresses better, and is one request. What a page loads at first, with what any engine
@@ -126,7 +127,9 @@ const forPages: UserConfig = {
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'station-player-[name]-[hash].js',
+        // The core names many chunks, and a hash can't be compressed.
+        chunkFileNames: 'station-player-[name]-[hash:7].js',
+        hashCharacters: 'hex',
         minify: true,
         codeSplitting: { groups: pieces },
       },

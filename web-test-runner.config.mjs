@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { faultCommands } from './tests/support/fault-server/fault-commands.mjs';
 import { hlsCommands } from './tests/support/hls/hls-commands.mjs';
+import { chordCommand } from './tests/support/launch/chord-command.mjs';
 import { chromium } from './tests/support/launch/chromium.mjs';
 import { durationReporter } from './tests/support/launch/duration-reporter.mjs';
 import { firefox } from './tests/support/launch/firefox.mjs';
@@ -27,14 +29,28 @@ async function launch(autoplay) {
   return browsers;
 }
 
+const groups = async () => [
+  { name: 'no-autoplay', files: 'tests/**/*.no-autoplay.browser.ts', browsers: await launch('block') },
+  ...(wanted.includes('chromium') ? [withScreenReader()] : []),
+];
+
+/** As Chromium is where a screen reader runs: else content that is skipped has no place in its accessibility tree. */
+const withScreenReader = () => ({
+  name: 'screen-reader',
+  files: 'tests/**/*.screen-reader.browser.ts',
+  browsers: [chromium('allow', ['--force-renderer-accessibility'])],
+});
+
 export default {
   rootDir: root,
   hostname: '127.0.0.1',
   nodeResolve: { exportConditions: ['development', 'browser'] },
   // What takes minutes of sound (outages of HLS, the time-shift engine) has a run of its own: `npm run test:long`.
-  files: process.env.LONG ? 'tests/**/*.long.browser.ts' : ['tests/**/*.browser.ts', '!tests/**/*.{no-autoplay,long}.browser.ts'],
+  files: process.env.LONG
+    ? 'tests/**/*.long.browser.ts'
+    : ['tests/**/*.browser.ts', '!tests/**/*.{no-autoplay,screen-reader,long}.browser.ts'],
   browsers: await launch('allow'),
-  groups: process.env.LONG ? [] : [{ name: 'no-autoplay', files: 'tests/**/*.no-autoplay.browser.ts', browsers: await launch('block') }],
+  groups: process.env.LONG ? [] : await groups(),
   // One page at a time in a browser: keys and pointer work in WebKit only so.
   concurrency: 1,
   // Tests mostly wait for sound, and say what they wait for: the browsers wait at the same time.
@@ -46,6 +62,8 @@ export default {
   reporters: [defaultReporter(), resultReporter(), durationReporter()],
   plugins: [
     howlerEsm(),
+    a11ySnapshotPlugin(),
+    chordCommand(),
     soundCommands(),
     faultCommands(),
     hlsCommands(),

@@ -1,5 +1,6 @@
 import { type Burst, bursts } from './live-mounts.ts';
 import { peerScript } from './peer.ts';
+import { readAlongPage } from './read-along-page.ts';
 import { transcriptPages } from './transcript-pages.ts';
 
 /** The pages that are compared: the same audio, once in bare `<audio controls>`, once in the player; live also in a peer. */
@@ -41,6 +42,7 @@ const livePages = Object.fromEntries(
 export const pages: Readonly<Record<string, string>> = {
   ...livePages,
   ...transcriptPages,
+  '/read-along.html': readAlongPage,
   '/bare-episode.html': page('', `<p>Before.</p>${episodeAudio}${story}`),
   '/bare-alone.html': page('', `<p>Before.</p>${aloneAudio}${story}`),
   '/bare-live.html': page('', `<p>Before.</p>${liveAudio}${story}`),

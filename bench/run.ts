@@ -8,6 +8,7 @@ import { churn } from './measures/churn.ts';
 import { clickToSound } from './measures/click-to-sound.ts';
 import { cpuPerSecond } from './measures/cpu.ts';
 import { layoutShift } from './measures/layout-shift.ts';
+import { readAlongCost } from './measures/read-along.ts';
 import { timeToUsable } from './measures/usable.ts';
 import { weight } from './measures/weight.ts';
 import { outagesIn } from './outages-report.ts';
@@ -62,6 +63,11 @@ async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
       ...(await compare(both, (side) => cpuPerSecond(browser, at(side, 'episode')))),
     },
     ...(await transcriptRows(browser, origin, rounds)),
+    {
+      name: 'Read-along, 10,000 words against 10,000 words: main thread to read the article and align it',
+      unit: 'ms',
+      ...only((await readAlongCost(browser, `${origin}/read-along.html`)).thread),
+    },
     { name: 'Left after 50 lives: DOM nodes', unit: '', bare: bareRemains.nodes, player: remains.nodes },
     { name: 'Left after 50 lives: listeners', unit: '', bare: bareRemains.listeners, player: remains.listeners },
     { name: 'Left after 50 lives: heap', unit: 'kB', bare: bareRemains.heapBytes / 1000, player: remains.heapBytes / 1000 },

@@ -8,6 +8,7 @@ import { createStation } from '../demo/station/station.ts';
 import { LiveMounts } from './live-mounts.ts';
 import { pages } from './pages.ts';
 import { peerFile } from './peer.ts';
+import { answerSilence } from './silence.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -60,7 +61,7 @@ export async function startServer(): Promise<BenchServer> {
     const { pathname } = new URL(request.url ?? '/', 'http://bench');
     const html = pages[pathname];
     if (html) return send(response, request, types['.html'] as string, Buffer.from(html));
-    if (mounts.answer(pathname, request, response)) return;
+    if (mounts.answer(pathname, request, response) || answerSilence(pathname, request, response)) return;
     if (pathname.includes('/late/')) await wait(lateness);
     const body = await file(pathname.replace('/late/', '/'));
     if (body) return send(response, request, types[extname(pathname)] ?? 'application/octet-stream', body);

@@ -29,7 +29,7 @@ const player = (id, words) => {
   const vtt = URL.createObjectURL(new Blob([writeTranscript(words, ${wordSeconds})], { type: 'text/vtt' }));
   const host = document.createElement('station-provider');
   host.id = id;
-  host.innerHTML = '<audio preload="none" src="/audio/bridge.mp3" title="Bench" data-duration="' + words * ${wordSeconds} + '"><track kind="captions" src="' + vtt + '" default></audio>';
+  host.innerHTML = '<audio preload="none" src="/silence/' + words * ${wordSeconds} + '.wav" title="Bench" data-duration="' + words * ${wordSeconds} + '"><track kind="captions" src="' + vtt + '" default></audio>';
   document.body.append(host);
 };
 player('small', 20);

@@ -20,14 +20,7 @@ function requestPlayer(seeker: Seeker): Player | undefined {
   return found;
 }
 
-const warned = new WeakSet<HTMLElement>();
-
-function warnOnce(seeker: Seeker): void {
-  if (warned.has(seeker)) return;
-  warned.add(seeker);
-  const where = seeker.htmlFor ? `no player has id="${seeker.htmlFor}"` : 'it stands in no <station-player>, and has no for="id"';
-  console.warn(`<${seeker.localName}> has nothing to control: ${where}.`);
-}
+const warn = async (seeker: Seeker): Promise<void> => (await import('./warn-of-no-player.ts')).warnOfNoPlayer(seeker);
 
 /**
  * Finds the player of an element now, as soon as its provider comes, and again when another takes its place:
@@ -45,7 +38,7 @@ export function findPlayer(seeker: Seeker, use: (player: Player) => void, signal
   look();
   document.addEventListener('context-provider', look, { signal });
   if (found) return;
-  const complain = () => setTimeout(() => found || signal.aborted || warnOnce(seeker));
+  const complain = () => setTimeout(() => found || signal.aborted || void warn(seeker));
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', complain, { signal });
   else complain();
 }

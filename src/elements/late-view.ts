@@ -1,7 +1,7 @@
 import { adoptStyles, type CSSResultOrNative, type LitElement, nothing, type ReactiveController } from 'lit';
 
 /** A part on the page, whose view comes later. */
-export type LateHost = LitElement & { htmlFor?: string | undefined; searchWanted?: boolean };
+export type LateHost = LitElement & { htmlFor?: string | undefined; searchWanted?: boolean; srclang?: string | undefined };
 
 /** What a part shows and does. */
 export interface View {

@@ -3,15 +3,14 @@ import { Emitter } from '../support/emitter.ts';
 import { Scope } from '../support/scope.ts';
 import type { AudioEngine, EngineCapabilities, EngineEventMap, EngineEventName, LoadOptions } from './engine.ts';
 import { createEpisodeEngine } from './episode-engine.ts';
-import { type Count, type Findings, findOut } from './exact/find-out.ts';
+import { type Count, type Findings, findOut, type Means, ownMeans } from './exact/find-out.ts';
 import type { Patience } from './sound-watch.ts';
 
 export interface ExactEngineOptions {
   /** What to play on; as for the episode engine. */
   readonly element?: HTMLAudioElement;
   readonly patience?: Patience;
-  /** False where the page's policy is known to forbid `blob:` as media. */
-  readonly canUseBlob?: () => boolean;
+  readonly means?: Partial<Means>;
 }
 
 const defaultPatience: Patience = { start: 12_000, stall: 20_000 };
@@ -44,7 +43,7 @@ class ExactEngine implements AudioEngine {
   readonly #events = new Emitter<EngineEventMap>();
   readonly #element: HTMLAudioElement;
   readonly #patience: Patience;
-  readonly #canUseBlob: () => boolean;
+  readonly #means: Means;
   #source: Source | undefined;
   /** Lives as long as a source is loaded and its file isn't being played otherwise than it began. */
   #life = new Scope();
@@ -67,10 +66,10 @@ class ExactEngine implements AudioEngine {
 
   readonly on = this.#events.on.bind(this.#events);
 
-  constructor({ element = new Audio(), patience = defaultPatience, canUseBlob = () => true }: ExactEngineOptions) {
+  constructor({ element = new Audio(), patience = defaultPatience, means = {} }: ExactEngineOptions) {
     this.#element = element;
     this.#patience = patience;
-    this.#canUseBlob = canUseBlob;
+    this.#means = { ...ownMeans, ...means };
     this.#inner = createEpisodeEngine({ element, patience });
     this.#passOn();
   }
@@ -173,7 +172,7 @@ class ExactEngine implements AudioEngine {
     if (this.#isProbed) return;
     this.#isProbed = true;
     const life = this.#life;
-    const findings = await findOut(url, life, this.#canUseBlob);
+    const findings = await findOut(url, life, this.#means);
     if (life.released) return;
     this.#findings = findings;
     for (const name of ['grew', 'failed'] as const) findings.file?.on(name, () => this.#counts || this.#tellDuration(), life);
@@ -262,7 +261,8 @@ class ExactEngine implements AudioEngine {
         this.#telling,
       );
     }
-    engine.on('unsuited', () => this.#giveUpCounting(), this.#telling);
+    // Not in the midst of an element's `error`: what WebKitGTK 2.50 is then given to play stands for good.
+    engine.on('unsuited', () => void this.#telling.timer(0, () => this.#giveUpCounting()), this.#telling);
     for (const name of passedOn) engine.on(name, (detail) => this.#tell(name, detail as never), this.#telling);
   }
 

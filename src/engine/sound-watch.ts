@@ -20,14 +20,10 @@ export interface Patience {
   readonly stall: number;
 }
 
-const STALLED_AFTER = 900;
-/**
- * Share of real time that a clock must make to count as advancing. WebKitGTK 2.50 plays what trickles in crumb by
- * crumb, and its clock never stands for long.
- */
-const LEAST_PACE = 0.5;
-/** Seconds beyond that pace after which sound that stood is back. */
-const BACK_AFTER = 0.1;
+/** Seconds without sound until it stands; twice what is heard makes up for them, up to as many. */
+const CREDIT = 0.9;
+/** Of that, with which sound that stood is back. */
+const BACK_WITH = 0.2;
 /** `timeupdate` comes up to 250 ms after the first sound. */
 const FIRST_LOOKS = 40;
 const FIRST_LOOK_EVERY = 40;
@@ -45,15 +41,18 @@ export class SoundWatch {
   /** Media time at the last look; `undefined` until the element plays, for its clock may begin anywhere. */
   #position: number | undefined;
   #lookedAt = 0;
-  /** On the clock of `performance.now()`. */
+  /** On the clock of `performance.now()`; 0 while nothing is waited for. */
   #timeUpAt = 0;
-  #sleeps = false;
   #stopTimer = (): void => {};
   /** It has been roused since it was last heard. */
   #roused = false;
-  /** Seconds heard since it stood, and by how much that is more than crumbs. */
+  /**
+   * Seconds without sound that are left until it stands. WebKitGTK 2.50 plays what trickles in crumb by crumb, and its
+   * clock never stands for long: at less than half its pace the credit runs out.
+   */
+  #credit = CREDIT;
+  /** Seconds heard since it stood. */
   #crumbs = 0;
-  #steady = 0;
 
   constructor(element: HTMLMediaElement, scope: Scope, patience: Patience, report: SoundReport) {
     this.#element = element;
@@ -104,73 +103,52 @@ export class SoundWatch {
 
   #look(): void {
     const moved = this.#moved;
-    const passed = ((performance.now() - this.#lookedAt) / 1000) * this.#element.playbackRate;
+    const passed = (performance.now() - this.#lookedAt) / 1000;
     this.#rebase();
-    const isBack = this.#state !== 'standing' || this.#isSteady(moved, passed);
     this.#crumbs += moved;
-    if (this.#crumbs === 0 || !isBack) return;
-    this.#prolong(moved);
+    const change = (2 * moved) / this.#element.playbackRate - (this.#state === 'starting' ? 0 : passed);
+    this.#credit = Math.max(0, Math.min(CREDIT, this.#credit + change));
+    if (this.#crumbs === 0 || (this.#state === 'standing' && this.#credit < BACK_WITH)) return;
     this.#state = 'heard';
     this.#roused = false;
+    this.#giveTime(this.#credit * 1000);
     const heard = this.#crumbs;
     this.#crumbs = 0;
     this.#report.heard(heard);
-  }
-
-  #isSteady(moved: number, passed: number): boolean {
-    this.#steady = Math.max(0, this.#steady + moved - passed * LEAST_PACE);
-    return this.#steady >= BACK_AFTER;
-  }
-
-  /** Time that is heard prolongs the time to the next: by so much that a clock at half its pace stands in the end. */
-  #prolong(moved: number): void {
-    const full = performance.now() + STALLED_AFTER;
-    const credit = (moved * 1000) / LEAST_PACE / this.#element.playbackRate;
-    this.#waitUntil(this.#state === 'heard' ? Math.min(full, this.#timeUpAt + credit) : full);
   }
 
   #awaitStart(): void {
     this.#giveTime(Math.min(this.#patience.start, this.#giveUpAt - performance.now()));
   }
 
-  #giveTime(milliseconds: number): void {
-    this.#waitUntil(performance.now() + milliseconds);
-  }
-
   /** Time that is prolonged leaves its timer standing, which then sleeps on for what is left: several a second are not set anew. */
-  #waitUntil(moment: number): void {
+  #giveTime(milliseconds: number): void {
     const before = this.#timeUpAt;
-    this.#timeUpAt = moment;
-    if (moment < before || !this.#sleeps) this.#sleep();
+    this.#timeUpAt = performance.now() + milliseconds;
+    if (this.#timeUpAt < before || before === 0) this.#sleep();
   }
 
   #sleep(): void {
     this.#stopTimer();
-    this.#sleeps = true;
     this.#stopTimer = this.#scope.timer(this.#timeUpAt - performance.now(), () => this.#wake());
   }
 
   #wake(): void {
-    this.#sleeps = false;
-    if (this.#isTimeLeft) this.#sleep();
-    else this.#timeIsUp();
-  }
-
-  /** Timers may come a little early. */
-  get #isTimeLeft(): boolean {
-    return performance.now() < this.#timeUpAt - 1;
+    // Timers may come a little early.
+    if (performance.now() < this.#timeUpAt - 1) return this.#sleep();
+    this.#timeUpAt = 0;
+    this.#timeIsUp();
   }
 
   #timeIsUp(): void {
     this.#look();
-    if (this.#isTimeLeft || this.#scope.released) return;
+    if (this.#timeUpAt > performance.now() || this.#scope.released) return;
     if (this.#state !== 'heard') return this.#report.silent(this.#state === 'standing');
-    if (!this.#roused && this.#report.rouse?.()) {
-      this.#roused = true;
-      return this.#giveTime(STALLED_AFTER);
-    }
+    const wasRoused = this.#roused;
+    this.#roused = !wasRoused && this.#report.rouse?.() === true;
+    this.#credit = this.#roused ? CREDIT : 0;
+    if (this.#roused) return this.#giveTime(CREDIT * 1000);
     this.#state = 'standing';
-    this.#steady = 0;
     this.#giveTime(this.#patience.stall);
     this.#report.stalled();
   }

@@ -10,7 +10,6 @@ export const en = {
   retry: 'Retry',
 
   live: 'Live',
-  goLive: 'Go live',
   onAir: (title: string) => `On air: ${title}`,
   nextUp: 'Next Up',
 

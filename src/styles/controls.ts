@@ -21,22 +21,12 @@ export const controls = css`
     place-items: center;
     flex: none;
   }
-  .icon:hover,
-  .text:hover {
+  .icon:hover {
     background: var(--_hover);
   }
   .icon[aria-expanded='true'] {
     color: var(--_accent);
     background: var(--_tint);
-  }
-  .text {
-    min-block-size: 32px;
-    padding-inline: 12px;
-    border-radius: 99px;
-    box-shadow: inset 0 0 0 1px var(--_line);
-    font-size: 13px;
-    font-weight: 600;
-    white-space: nowrap;
   }
   .eyebrow,
   .title,
@@ -60,11 +50,6 @@ export const controls = css`
   .sub {
     font-size: 13px;
     line-height: 20px;
-    color: var(--_muted);
-  }
-  .empty {
-    margin: 0;
-    padding: 24px 18px;
     color: var(--_muted);
   }
   @media (forced-colors: active) {

@@ -23,4 +23,9 @@ export const panel = css`
     font: inherit;
     font-weight: 650;
   }
+  .empty {
+    margin: 0;
+    padding: 24px 18px;
+    color: var(--_muted);
+  }
 `;

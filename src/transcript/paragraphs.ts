@@ -85,7 +85,11 @@ class Group {
   }
 }
 
-const isDense = (text: string): boolean => /^\P{L}*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.slice(0, 20));
+/** Asked of every cue: most scripts are told from these at a glance, which a test by script is not. */
+const mayBeDense = (text: string): boolean => /[\u2e80-\uffff]/.test(text.slice(0, 20));
+
+const isDense = (text: string): boolean =>
+  mayBeDense(text) && /^\P{L}*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.slice(0, 20));
 
 const goesOn = (group: Group, cue: Cue): boolean =>
   cue.speaker === group.first.speaker && cue.start - group.end <= LONG_PAUSE_SECONDS && !isFull(group, cue);

@@ -11,8 +11,8 @@ export interface Segment {
   readonly text: string;
   /** In order of start; joined they give `text`. */
   readonly words?: readonly Word[] | undefined;
-  /** What it is called where something is wrong with it: “Segment 7”. */
-  readonly name: string;
+  /** What it is called where something is wrong with it: “A paragraph”; 7 is “Segment 7”. */
+  readonly name: string | number;
   readonly line?: number | undefined;
 }
 
@@ -74,14 +74,5 @@ const toCue = ({ id, start, speaker, text, words }: Started, end: number): Cue =
 });
 
 function tell(issues: Issue[], { name, line }: Segment, code: string, what: string): void {
-  issues.push({ code, message: `${name} ${what}`, ...(line !== undefined && { line }) });
-}
-
-/** The same segments where each that names no speaker has the one named last: files name a speaker once a turn. */
-export function carrySpeakers(segments: readonly Segment[]): Segment[] {
-  let last: string | undefined;
-  return segments.map((segment) => {
-    last = segment.speaker || last;
-    return { ...segment, speaker: last };
-  });
+  issues.push({ code, message: `${typeof name === 'number' ? `Segment ${name}` : name} ${what}`, ...(line !== undefined && { line }) });
 }

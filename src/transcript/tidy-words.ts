@@ -18,25 +18,24 @@ const clingsToWordBehind = /[\p{Ps}\p{Pi}]$/u;
  * has any white space, as where a file lists bare words, a space is put where the script has one.
  */
 export function tidyWords(words: readonly LooseWord[]): Word[] {
-  const spaced = words.some(({ text }) => /^\s|\s$/.test(text)) ? words : addSpaces(words);
+  const isSpaced = words.some(({ text }) => /^\s|\s$/.test(text));
   const tidy: { start: number; end?: number; text: string }[] = [];
-  for (const { start, end, text } of spaced) {
+  let last: { text: string } | undefined;
+  for (const [index, { start, end, text }] of words.entries()) {
     const clean = spaceText(text);
-    const last = tidy.at(-1);
-    if (last && clean.startsWith(' ') && !last.text.endsWith(' ')) last.text += ' ';
-    const bare = clean.replace(/^ /, '');
-    if (bare !== '') tidy.push({ start, ...(end !== undefined && end >= start && { end }), text: bare });
+    const beginsWithSpace = clean.startsWith(' ');
+    if (last && beginsWithSpace && !last.text.endsWith(' ')) last.text += ' ';
+    const bare = beginsWithSpace ? clean.slice(1) : clean;
+    if (bare === '') continue;
+    const next = isSpaced ? undefined : words[index + 1];
+    const whole = next && isSpaceBetween(text, next.text) ? `${bare} ` : bare;
+    const word = end !== undefined && end >= start ? { start, end, text: whole } : { start, text: whole };
+    tidy.push(word);
+    last = word;
   }
-  const last = tidy.at(-1);
-  if (last) last.text = last.text.replace(/ $/, '');
+  if (last?.text.endsWith(' ')) last.text = last.text.slice(0, -1);
   return tidy;
 }
-
-const addSpaces = (words: readonly LooseWord[]): LooseWord[] =>
-  words.map((word, index) => {
-    const next = words[index + 1];
-    return next && isSpaceBetween(word.text, next.text) ? { ...word, text: `${word.text} ` } : word;
-  });
 
 /** Most words end in a letter and are followed by one, of a script with spaces. */
 const plain = /^[a-z\d]/i;

@@ -141,6 +141,16 @@ describe('station-read-along', () => {
     expect(one(other.root, '.mark').hidden).to.equal(true);
   });
 
+  it('paints paragraphs while the transcript does not fit the sound to the word', async () => {
+    const { part, player } = await compared();
+    player.patch({ transcript: { status: 'ready', cues, sync: 'paragraph', doubt: 'length' } });
+    await until(() => said('station-word').length === 0);
+    expect(said('station-cue')).to.deep.equal(['For eleven long years, the only way across was the Marguerite']);
+    expect(part.follows).to.equal('words');
+    player.patch({ transcript: { status: 'ready', cues, sync: 'word' } });
+    await until(() => said('station-word').join() === 'way');
+  });
+
   it('plays from the word that is double-clicked, and from the nearest before one that is not said', async () => {
     const { part, player } = await compared();
     const [first] = part.querySelectorAll('p');

@@ -10,8 +10,8 @@ describe('exact engine, by contract', () => {
   testTogether([
     ...contract.map(({ title, run }) => ({ title: `constant: ${title}`, run: () => run(realRig(() => createExactEngine(), 'file')) })),
     ...longer.map(({ title, run }) => ({
-      title: `variable: ${title}`,
-      run: () => run(realRig(() => createExactEngine(), 'file', 'sweep-xing.mp3')),
+      title: `variable, frames counted: ${title}`,
+      run: () => run(realRig(() => createExactEngine({ means: { seeksByFrames: () => false } }), 'file', 'sweep-xing.mp3')),
     })),
   ]);
 });

@@ -82,6 +82,7 @@ async function beginsInTheMiddle(): Promise<void> {
   engine.play();
   await past(40 + LAG);
   const off = await distance(ear);
+  expect(engine.capabilities.seeksAreApproximate).to.equal(undefined);
   engine.load(source);
   engine.play();
   await past(LAG);
@@ -90,19 +91,44 @@ async function beginsInTheMiddle(): Promise<void> {
   await ear.close();
 }
 
+/** Begins a second before the end. */
+async function endsThere(): Promise<void> {
+  const { engine, told, source } = await kit('sweep-vbri.mp3', { means: { seeksByFrames: () => false } });
+  engine.load(source, { startAt: 59 });
+  engine.play();
+  await until(() => told.count('ended') > 0, { what: 'the end' });
+  expect(engine.currentTime).to.be.closeTo(60.08, 0.1);
+  expect(told.story).to.deep.equal(['loading', 'playing', 'ended']);
+  expect(engine.capabilities.seeksAreApproximate).to.equal(undefined);
+  engine.dispose();
+}
+
+/** Is heard in one go, of a length that no browser guesses right. */
+async function isHeardWhole(): Promise<void> {
+  const { engine, told } = await kit('sweep-unmarked.mp3');
+  engine.setRate(4);
+  engine.play();
+  await until(() => told.count('ended') + told.count('failed') > 0, { what: () => `the end, from ${engine.currentTime}`, within: 25_000 });
+  expect(told.story).to.deep.equal(['rate', 'loading', 'playing', 'ended']);
+  expect(engine.duration).to.be.closeTo(60.08, 0.1);
+  engine.dispose();
+}
+
 describe('a place in an MP3', () => {
   testTogether(
     [
       ...kinds.map((file) => ({ title: `${file}: what is heard is what the clock says, wherever it is sent`, run: () => follows(file) })),
       { title: 'what begins in the middle begins there', run: beginsInTheMiddle },
+      { title: 'what begins just before the end ends there', run: endsThere },
+      { title: 'what says nothing of itself is heard from its start to its end', run: isHeardWhole },
     ],
-    kinds.length + 1,
+    kinds.length + 3,
   );
 });
 
 describe('a place in an MP3 whose frames can’t be counted', () => {
   it('is approximate from the first seek on, and says so, where a policy forbids blob:', async () => {
-    const { engine, told, past, arrival } = await kit('sweep-vbri.mp3', { canUseBlob: () => false });
+    const { engine, told, past, arrival } = await kit('sweep-vbri.mp3', { means: { mayPlay: () => false, seeksByFrames: () => false } });
     engine.play();
     await past(0.3);
     expect(engine.capabilities.seeksAreApproximate).to.equal(undefined);
@@ -116,7 +142,8 @@ describe('a place in an MP3 whose frames can’t be counted', () => {
   it('is approximate, and sounds on, where the browser does not let MediaSource play after all', async () => {
     const { createObjectURL } = URL;
     URL.createObjectURL = () => 'blob:nothing';
-    const { engine, told, past, arrival } = await kit('sweep-xing.mp3');
+    const { element, engine, told, past, arrival } = await kit('sweep-xing.mp3', { means: { seeksByFrames: () => false } });
+    Object.defineProperty(element, 'srcObject', { set: () => {} });
     engine.play();
     await past(0.3);
     await arrival(20);

@@ -13,61 +13,61 @@ async function withKit(options: HlsOptions, test: (kit: HlsKit) => Promise<void>
   }
 }
 
+/** A test with a stream and an engine of its own. */
+const onStream = (title: string, options: HlsOptions, test: (kit: HlsKit) => Promise<void>) => ({
+  title,
+  run: () => withKit(options, test),
+});
+
 describe('HLS engine, when something is missing', () => {
-  let kit: HlsKit;
-  afterEach(() => kit.release());
+  testTogether([
+    onStream('leaves out a segment that is not there', { window: 8 }, async (kit) => {
+      await kit.plays(1);
+      await kit.mount.befall({ kind: 'missing', segments: 1 });
+      await kit.further(12);
+      expect(kit.told.count('failed') + kit.told.count('lost')).to.equal(0);
+      expect(kit.engine.live?.behind).to.be.lessThan(3);
+    }),
 
-  it('leaves out a segment that is not there', async () => {
-    kit = await hlsKit({ window: 8 });
-    await kit.plays(1);
-    await kit.mount.befall({ kind: 'missing', segments: 1 });
-    await kit.further(12);
-    expect(kit.told.count('failed') + kit.told.count('lost')).to.equal(0);
-    expect(kit.engine.live?.behind).to.be.lessThan(3);
-  });
+    onStream('goes over a segment that is noise', { window: 8 }, async (kit) => {
+      keepAsking(kit);
+      await kit.plays(1);
+      await kit.mount.befall({ kind: 'corrupt', segments: 1 });
+      await kit.further(12);
+      expect(kit.told.count('failed')).to.equal(0);
+      expect(kit.engine.live?.behind).to.be.lessThan(6);
+    }),
 
-  it('goes over a segment that is noise', async () => {
-    kit = await hlsKit({ window: 8 });
-    keepAsking(kit);
-    await kit.plays(1);
-    await kit.mount.befall({ kind: 'corrupt', segments: 1 });
-    await kit.further(12);
-    expect(kit.told.count('failed')).to.equal(0);
-    expect(kit.engine.live?.behind).to.be.lessThan(6);
-  });
+    onStream('follows redirects to another host, of playlists and of segments', { window: 8, packaging: 'fmp4' }, async (kit) => {
+      await kit.mount.befall({ kind: 'redirect' });
+      await kit.plays(6);
+      expect(kit.told.story).to.deep.equal(['loading', 'playing']);
+    }),
 
-  it('follows redirects to another host, of playlists and of segments', async () => {
-    kit = await hlsKit({ window: 8, packaging: 'fmp4' });
-    await kit.mount.befall({ kind: 'redirect' });
-    await kit.plays(6);
-    expect(kit.told.story).to.deep.equal(['loading', 'playing']);
-  });
+    onStream('goes to a segment that is not there, and what follows it is heard', { window: 40 }, async (kit) => {
+      await kit.plays(1);
+      await kit.mount.befall({ kind: 'missing', segments: 2, from: 10 });
+      kit.engine.seek(21);
+      await kit.tells('seeked');
+      await kit.further(1);
+      expect(kit.engine.currentTime).to.be.within(24.5, 28);
+      expect(kit.told.count('failed') + kit.told.count('lost')).to.equal(0);
+    }),
 
-  it('goes to a segment that is not there, and what follows it is heard', async () => {
-    kit = await hlsKit({ window: 40 });
-    await kit.plays(1);
-    await kit.mount.befall({ kind: 'missing', segments: 2, from: 10 });
-    kit.engine.seek(21);
-    await kit.tells('seeked');
-    await kit.further(1);
-    expect(kit.engine.currentTime).to.be.within(24.5, 28);
-    expect(kit.told.count('failed') + kit.told.count('lost')).to.equal(0);
-  });
-
-  it('goes over a discontinuity, with its captions', async () => {
-    kit = await hlsKit({ window: 8, captions: 'timestamp-map' });
-    await kit.plays(1);
-    const published = (Date.now() - (await kit.mount.report()).began) / 1000;
-    await kit.mount.befall({ kind: 'discontinuity' });
-    await kit.further(12);
-    expect(kit.told.story).to.deep.equal(['loading', 'playing']);
-    const { began } = await kit.mount.report();
-    const after = kit.cues.filter(({ text }) => Number(text.slice(7)) > published + 2);
-    expect(after.length).to.be.greaterThan(2);
-    for (const { start, text } of after) {
-      expect(((kit.engine.live?.epochOf(start) ?? 0) - began) / 1000, text).to.be.closeTo(Number(text.slice(7)), 0.25);
-    }
-  });
+    onStream('goes over a discontinuity, with its captions', { window: 8, captions: 'timestamp-map' }, async (kit) => {
+      await kit.plays(1);
+      const published = (Date.now() - (await kit.mount.report()).began) / 1000;
+      await kit.mount.befall({ kind: 'discontinuity' });
+      await kit.further(12);
+      expect(kit.told.story).to.deep.equal(['loading', 'playing']);
+      const { began } = await kit.mount.report();
+      const after = kit.cues.filter(({ text }) => Number(text.slice(7)) > published + 2);
+      expect(after.length).to.be.greaterThan(2);
+      for (const { start, text } of after) {
+        expect(((kit.engine.live?.epochOf(start) ?? 0) - began) / 1000, text).to.be.closeTo(Number(text.slice(7)), 0.25);
+      }
+    }),
+  ]);
 });
 
 describe('HLS engine, when one host of two fails', () => {
@@ -127,29 +127,64 @@ describe('HLS engine, when the stream breaks off', () => {
 });
 
 describe('HLS engine, on a bad line', () => {
+  testTogether([
+    onStream('an outage shorter than the backlog is not heard, and what comes after it follows on', { window: 40 }, async (kit) => {
+      keepAsking(kit);
+      await kit.plays(1);
+      await kit.mount.befall({ kind: 'reset' });
+      await kit.further(3);
+      await kit.mount.befall({ kind: 'up' });
+      await kit.further(6);
+      expect(kit.told.count('stalled') + kit.told.count('failed')).to.equal(0);
+      expect(kit.element.buffered.length).to.equal(1);
+      for (const { seamless } of kit.news.spliced) expect(seamless).to.equal(true);
+    }),
+
+    onStream('a station that ends its playlist is lost, not ended', { window: 8 }, async (kit) => {
+      await kit.plays(1);
+      await kit.mount.befall({ kind: 'end' });
+      await kit.tells('lost');
+      expect(kit.told.count('ended') + kit.told.count('failed')).to.equal(0);
+    }),
+
+    onStream('a host that never answers: timeout', { window: 8 }, async (kit) => {
+      await kit.mount.befall({ kind: 'hang' });
+      kit.engine.play();
+      await kit.tells('failed');
+      expect(kit.told.of('failed')).to.deep.equal([{ reason: 'timeout' }]);
+    }),
+
+    onStream('a page where a playlist should be: unsupported', { window: 8 }, async (kit) => {
+      kit.engine.load({ src: new URL('/tests/engine/hls/hls-kit.ts', location.href).href });
+      kit.engine.play();
+      await kit.tells('failed');
+      expect(kit.told.of('failed')).to.deep.equal([{ reason: 'unsupported' }]);
+    }),
+
+    onStream('a port where nobody listens: network', { window: 8 }, async (kit) => {
+      kit.engine.load({ src: 'http://127.0.0.1:9/live.m3u8' });
+      kit.engine.play();
+      await kit.tells('failed');
+      expect(kit.told.of('failed')).to.deep.equal([{ reason: 'network' }]);
+    }),
+
+    onStream('what ends waits for the network, and plays on', { length: 60 }, async (kit) => {
+      await kit.plays(1);
+      await kit.mount.befall({ kind: 'reset' });
+      kit.engine.seek(90);
+      await kit.tells('stalled');
+      const asked = (await kit.mount.report()).requests;
+      await until(async () => (await kit.mount.report()).requests > asked + 1, { what: 'asked for again, twice' });
+      await kit.mount.befall({ kind: 'up' });
+      await until(() => kit.engine.currentTime > 91, { what: 'sound from there', within: 15_000 });
+      expect(kit.told.count('failed')).to.equal(0);
+    }),
+  ]);
+});
+
+describe('HLS engine, where there is no MediaSource', () => {
   let kit: HlsKit;
   afterEach(() => kit.release());
-
-  it('an outage shorter than the backlog is not heard, and what comes after it follows on', async () => {
-    kit = await hlsKit({ window: 40 });
-    keepAsking(kit);
-    await kit.plays(1);
-    await kit.mount.befall({ kind: 'reset' });
-    await kit.further(3);
-    await kit.mount.befall({ kind: 'up' });
-    await kit.further(6);
-    expect(kit.told.count('stalled') + kit.told.count('failed')).to.equal(0);
-    expect(kit.element.buffered.length).to.equal(1);
-    for (const { seamless } of kit.news.spliced) expect(seamless).to.equal(true);
-  });
-
-  it('a station that ends its playlist is lost, not ended', async () => {
-    kit = await hlsKit({ window: 8 });
-    await kit.plays(1);
-    await kit.mount.befall({ kind: 'end' });
-    await kit.tells('lost');
-    expect(kit.told.count('ended') + kit.told.count('failed')).to.equal(0);
-  });
 
   it('without MediaSource it is unsuited, and asks for nothing', async () => {
     const { Hls } = await import('../../src/engine/hls/hls-js.ts');
@@ -163,42 +198,5 @@ describe('HLS engine, on a bad line', () => {
     expect(kit.told.story).to.deep.equal(['loading']);
     expect(kit.engine.wantsSound).to.equal(false);
     expect((await kit.mount.report()).requests).to.equal(0);
-  });
-
-  it('a host that never answers: timeout', async () => {
-    kit = await hlsKit({ window: 8 });
-    await kit.mount.befall({ kind: 'hang' });
-    kit.engine.play();
-    await kit.tells('failed');
-    expect(kit.told.of('failed')).to.deep.equal([{ reason: 'timeout' }]);
-  });
-
-  it('a page where a playlist should be: unsupported', async () => {
-    kit = await hlsKit({ window: 8 });
-    kit.engine.load({ src: new URL('/tests/engine/hls/hls-kit.ts', location.href).href });
-    kit.engine.play();
-    await kit.tells('failed');
-    expect(kit.told.of('failed')).to.deep.equal([{ reason: 'unsupported' }]);
-  });
-
-  it('a port where nobody listens: network', async () => {
-    kit = await hlsKit({ window: 8 });
-    kit.engine.load({ src: 'http://127.0.0.1:9/live.m3u8' });
-    kit.engine.play();
-    await kit.tells('failed');
-    expect(kit.told.of('failed')).to.deep.equal([{ reason: 'network' }]);
-  });
-
-  it('what ends waits for the network, and plays on', async () => {
-    kit = await hlsKit({ length: 60 });
-    await kit.plays(1);
-    await kit.mount.befall({ kind: 'reset' });
-    kit.engine.seek(90);
-    await kit.tells('stalled');
-    const asked = (await kit.mount.report()).requests;
-    await until(async () => (await kit.mount.report()).requests > asked + 1, { what: 'asked for again, twice' });
-    await kit.mount.befall({ kind: 'up' });
-    await until(() => kit.engine.currentTime > 91, { what: 'sound from there', within: 15_000 });
-    expect(kit.told.count('failed')).to.equal(0);
   });
 });

@@ -25,7 +25,8 @@ describe('the keyboard on a page', () => {
     page.window.focus();
   };
   const card = () =>
-    open(`<station-player id="player" label="Harbor Radio">${story('one')}${story('two')}${station('news')}</station-player>`);
+    open(`<button id="before">A button of the page</button>
+      <station-player id="player" label="Harbor Radio">${story('one')}${story('two')}${station('news')}</station-player>`);
   const bar = () =>
     open(`<button id="before">A button of the page</button>
       <station-player id="player" layout="bar" docked label="Harbor Radio">${story('one')}${story('two')}${station('news')}</station-player>`);
@@ -65,7 +66,7 @@ describe('the keyboard on a page', () => {
     focus(en.mute);
     await slider(enPanels.volume);
     await slider(enPanels.position);
-    (page.focused() as HTMLElement | null)?.blur();
+    page.document.getElementById('before')?.focus();
   };
 
   it('reaches everything on the card', async () => {

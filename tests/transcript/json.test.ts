@@ -26,6 +26,23 @@ describe('readJson', () => {
     expect(reading.fault).toEqual(line === undefined ? undefined : { line, what });
   });
 
+  it('reads what is whole of a long file that is cut off, at once', () => {
+    const items = Array.from({ length: 20_000 }, (_, id) => ({ id, text: `“a” \\ "b" ] }` }));
+    const text = JSON.stringify({ results: { items } }, null, 1).slice(0, 400_000);
+    const { value, fault } = readJson(text);
+    const read = (value as { results: { items: typeof items } }).results.items;
+    expect(read.length).toBeGreaterThan(5000);
+    expect(read).toEqual(items.slice(0, read.length));
+    expect(fault?.what).toBe('it is cut off');
+    expect(text.split('\n').length - (fault?.line ?? 0)).toBeLessThan(4);
+  });
+
+  it.each(['{"a": [1, 2]', '[{"a": NaN}'])('reads a long file that is cut off and wrong besides: %s', (begin) => {
+    const { value, fault } = readJson(begin + ' '.repeat(200_000));
+    expect(value).not.toBe(undefined);
+    expect(fault).not.toBe(undefined);
+  });
+
   it('takes __proto__ for a name like any other', () => {
     const { value } = readJson('{"__proto__": {"a": 1},}x');
     expect(Object.getPrototypeOf(value)).toBeNull();

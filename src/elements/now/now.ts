@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { wordsOf } from '../../i18n/messages.ts';
 import { mayAsk } from '../../player/manners.ts';
-import type { UntimedState } from '../../player/state.ts';
+import type { PlayerState } from '../../player/state.ts';
 import { artworkStyles } from '../../styles/artwork.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -17,13 +17,14 @@ import { nowWords } from './now-words.ts';
 /** Troubles that are told on one line: the title above them stays as it is. */
 const short = /^(connecting|waiting|refused)$/;
 
-const select = (state: UntimedState) => ({
+const select = (state: PlayerState) => ({
   name: state.name,
   item: state.item,
   onAir: state.onAir,
   nextUp: state.nextUp,
   started: state.started,
   trouble: trouble(state),
+  isBehind: isBehind(state.time),
 });
 
 /**
@@ -47,8 +48,7 @@ export class StationNow extends LitElement {
   /** Smaller, each text on one line. */
   declare compact: boolean | undefined;
 
-  readonly #player = new PlayerController(this, select, (player, signal) => player.watchOnAir(signal));
-  readonly #place = new PlayerController(this, ({ time }) => ({ behind: isBehind(time) }), undefined, true);
+  readonly #player = new PlayerController(this, select, (player, signal) => player.watchOnAir(signal), true);
 
   #nextUp: LateView | undefined;
 
@@ -74,7 +74,7 @@ export class StationNow extends LitElement {
     const { live, eyebrow, title, sub } = nowWords(shown, words);
     const spoken = shown.trouble && this.querySelector('[slot=status]');
     return html`<div class=${spoken && !short.test(shown.trouble ?? '') ? 'words troubled' : 'words'}>
-      <div class="eyebrow" part="eyebrow">${live && !this.#place.value?.behind ? html`<span class="live">${words.say.live}</span>` : nothing}${eyebrow}</div>
+      <div class="eyebrow" part="eyebrow">${live && !shown.isBehind ? html`<span class="live">${words.say.live}</span>` : nothing}${eyebrow}</div>
       <div class="title" part="title">${title}</div>
       <div class="sub" part="sub"><slot name="status"></slot>${spoken ? nothing : sub}</div>
     </div>`;

@@ -77,9 +77,6 @@ export const styles = css`
   .bar station-skip-button {
     margin-inline-start: -16px;
   }
-  .bar > station-time {
-    margin-inline-start: -12px;
-  }
   .tools {
     display: flex;
     gap: 4px;

@@ -10,6 +10,7 @@ import { icon, icons } from '../../styles/icons.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
 import { panel } from '../../styles/panel.ts';
 import { rows } from '../../styles/rows.ts';
+import { textButton } from '../../styles/text-button.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { equaliser } from '../equaliser.ts';
 import type { LateHost, View } from '../late-view.ts';
@@ -34,7 +35,7 @@ interface Removal {
   readonly edits: ReadonlyMap<string, boolean>;
 }
 
-export const styles = [tokens, controls, panel, rows, own];
+export const styles = [tokens, controls, textButton, panel, rows, own];
 
 export const createView = (host: LateHost): View => new QueueView(host);
 

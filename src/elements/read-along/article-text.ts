@@ -1,18 +1,20 @@
 import { tokenize } from '../../transcript/align/tokenize.ts';
 import type { Span } from '../../transcript/align/unique-anchors.ts';
 
-/** A place in the text of a page. */
+/** A text node, and where its text begins in that of its block. */
 interface Place {
   readonly node: Text;
   readonly offset: number;
 }
 
-/** A word of an article, and where it stands. */
+/** A word of an article, and where on the page it begins and ends. */
 export interface ArticleWord {
   readonly key: string;
   readonly paragraph: number;
-  readonly start: Place;
-  readonly end: Place;
+  readonly node: Text;
+  readonly offset: number;
+  readonly endNode: Text;
+  readonly endOffset: number;
 }
 
 /**
@@ -41,8 +43,8 @@ export class ArticleText {
   surround(range: Range, { from, to }: Span): void {
     const [first, last] = [this.words[from], this.words[to - 1]];
     if (!first || !last) return;
-    range.setStart(first.start.node, Math.min(first.start.offset, first.start.node.length));
-    range.setEnd(last.end.node, Math.min(last.end.offset, last.end.node.length));
+    range.setStart(first.node, Math.min(first.offset, first.node.length));
+    range.setEnd(last.endNode, Math.min(last.endOffset, last.endNode.length));
   }
 
   /** The word that holds a place of the page, by index; −1 where none does. */
@@ -105,17 +107,23 @@ export class ArticleText {
   /** The words of the text since the last block began or ended. They may begin in one text node and end in another. */
   #end(block: Element): void {
     const run = this.#run;
-    const tokens = tokenize(this.#runText);
-    let at = 0;
-    const placeOf = (offset: number, isEnd: boolean): Place => {
-      const goesOn = ({ offset: start }: Place) => (isEnd ? start < offset : start <= offset);
-      for (let next = run[at + 1]; next && goesOn(next); next = run[at + 1]) at += 1;
-      const { node, offset: start } = run[at] as Place;
-      return { node, offset: Math.min(offset - start, node.length) };
-    };
     const paragraph = this.blocks.length;
-    for (const { key, from, to } of tokens) this.words.push({ key, paragraph, start: placeOf(from, false), end: placeOf(to, true) });
-    if (tokens.length) this.blocks.push(block);
+    let at = 0;
+    for (const { key, from, to } of tokenize(this.#runText)) {
+      while ((run[at + 1]?.offset ?? Number.POSITIVE_INFINITY) <= from) at += 1;
+      const first = run[at] as Place;
+      while ((run[at + 1]?.offset ?? Number.POSITIVE_INFINITY) < to) at += 1;
+      const last = run[at] as Place;
+      this.words.push({
+        key,
+        paragraph,
+        node: first.node,
+        offset: from - first.offset,
+        endNode: last.node,
+        endOffset: to - last.offset,
+      });
+    }
+    if (this.words.at(-1)?.paragraph === paragraph) this.blocks.push(block);
     this.#run = [];
     this.#runText = '';
   }

@@ -6,6 +6,7 @@ import type { Span } from '../../transcript/align/unique-anchors.ts';
 import { boundariesOf } from '../../transcript/boundaries.ts';
 import type { Cue } from '../../transcript/cue.ts';
 import { createSyncClock } from '../../transcript/sync-clock.ts';
+import { hasLeapt } from '../has-leapt.ts';
 import { ArticleText } from './article-text.ts';
 import { adoptHighlights } from './page-highlights.ts';
 import { PaintedStretches } from './painted-stretches.ts';
@@ -38,15 +39,6 @@ export interface PlayableParagraph {
 
 /** Milliseconds that a page gets to finish what it is changing. */
 const settling = 300;
-/** Seconds; the time of a sound that goes on is told more often. */
-const leap = 0.75;
-
-const hasLeapt = ({ playback, time }: PlayerState, before: PlayerState): boolean =>
-  playback !== before.playback ||
-  time.rate !== before.time.rate ||
-  time.seeking !== before.time.seeking ||
-  !(Math.abs(time.current - before.time.current) < leap);
-
 /** An article of the page that goes with the sound: paints what is said in its own text, and knows when what is said. */
 export class FollowedArticle {
   readonly #options: FollowedOptions;
@@ -125,16 +117,20 @@ export class FollowedArticle {
     this.#scope.add(clock.stop);
     let before = player.state;
     const look = (state: PlayerState) => {
-      if (this.#isSeen && hasLeapt(state, before)) clock.sync();
+      const last = before;
       before = state;
+      if (state.transcript.sync !== last.transcript.sync) this.#show();
+      else if (this.#isSeen && hasLeapt(state, last)) clock.sync();
     };
     player.subscribe(look, { signal: this.#scope.signal });
     clock.sync();
   }
 
   #show(): void {
+    const { player } = this.#options;
+    const isDoubtful = player.state.transcript.sync === 'paragraph';
     // What shows the time changes in the frame that the word needs anyway.
-    const { word, cue } = this.#aligned.at(this.#options.player.readClock());
+    const { word, cue } = this.#aligned.at(player.readClock(), isDoubtful ? 'paragraphs' : this.#aligned.follows);
     const surround = (range: Range, words: Span) => this.#text.surround(range, words);
     this.#cue.show(cue, surround);
     this.#word.show(word, surround);

@@ -12,11 +12,10 @@ import { styles } from './time.styles.ts';
 /** A tick within a second changes nothing here. */
 const select = ({ item, time, playback, programmes }: PlayerState) => ({
   live: item?.kind === 'live',
-  behind: isBehind(time) ? Math.floor(time.live?.behind ?? 0) : 0,
   failed: playback.status === 'failed',
   elapsed: Math.floor(time.current),
   duration: time.duration,
-  canRestart: programmes?.start !== undefined,
+  hasPlace: isBehind(time) || programmes?.start !== undefined,
 });
 
 /**
@@ -35,32 +34,26 @@ export class StationTime extends LitElement {
   declare show: 'elapsed' | 'duration' | 'behind' | undefined;
 
   readonly #player = new PlayerController(this, select, undefined, true);
-  #fromStart: LateView | undefined;
+  #livePlace: LateView | undefined;
 
   override willUpdate(): void {
-    if (this.#player.value?.canRestart) this.#fromStart ??= new LateView(this, () => import('./from-start.ts'));
+    if (this.#player.value?.hasPlace) this.#livePlace ??= new LateView(this, () => import('./live-place.ts'));
   }
 
   override render() {
     const shown = this.#player.value;
     if (!shown) return nothing;
-    const { format } = wordsOf(this);
+    const { say, format } = wordsOf(this);
     const part = (name: 'elapsed' | 'duration') => this.show === undefined || this.show === name;
-    if (shown.live) return this.show === 'duration' ? nothing : this.#liveTime(shown.behind);
+    if (shown.live) {
+      const place = this.#livePlace?.render() ?? nothing;
+      return place === nothing && part('elapsed') ? say.live : place;
+    }
     if (shown.failed) return part('elapsed') ? '–' : nothing;
     const duration = shown.duration === undefined ? '' : format.time(shown.duration);
     return html`${part('elapsed') ? format.time(shown.elapsed) : nothing}${
       !this.show && duration ? html`<span class="of"> / </span>` : nothing
     }${part('duration') ? duration : nothing}`;
-  }
-
-  #liveTime(behind: number): unknown {
-    const { say, format } = wordsOf(this);
-    const place = behind
-      ? html`−${format.time(behind)} <button class="text" part="go-live" type="button" @click=${() => this.#player.player?.goLive()}>${say.goLive}</button>`
-      : say.live;
-    if (this.show === 'behind') return behind ? place : nothing;
-    return [place, this.#player.value?.canRestart ? this.#fromStart?.render() : nothing];
   }
 }
 

@@ -1,9 +1,11 @@
-import type { Format } from '../../i18n/format.ts';
 import { Scope } from '../../support/scope.ts';
 import { SpokenText, type Stretch } from './spoken-text.ts';
 
-/** On groups of this many `content-visibility` costs least; on each paragraph it costs nine times as much. */
-export const groupSize = 40;
+/**
+ * On groups of some twenty to forty `content-visibility` costs least: on each paragraph it costs nine times as much, and
+ * what is laid out at first is a group.
+ */
+export const groupSize = 20;
 
 /** A line's height is a little more than the letters'; a finger is not exact. CSS pixels. */
 const slack = 4;
@@ -12,6 +14,8 @@ const slack = 4;
 const slice = 5;
 
 interface Entry {
+  /** What stands above it. */
+  readonly headings: readonly HTMLElement[];
   readonly element: HTMLElement;
   /** What is said. */
   readonly words: Text;
@@ -23,15 +27,16 @@ interface Entry {
  */
 export class ParagraphNodes {
   readonly #scroller: HTMLElement;
-  readonly #format: Format;
+  /** When a paragraph begins, in words; empty where that can't be told. */
+  readonly #timeOf: (text: SpokenText, paragraph: number) => string;
   #scope = new Scope();
   #text = new SpokenText([]);
   #entries: Entry[] = [];
   readonly #places = new WeakMap<Element, number>();
 
-  constructor(scroller: HTMLElement, format: Format) {
+  constructor(scroller: HTMLElement, timeOf: (text: SpokenText, paragraph: number) => string) {
     this.#scroller = scroller;
-    this.#format = format;
+    this.#timeOf = timeOf;
   }
 
   get count(): number {
@@ -97,7 +102,7 @@ export class ParagraphNodes {
     const first = group * groupSize;
     if (first < 0 || first >= this.count || this.#entries[first]) return;
     const made = this.#text.paragraphs.slice(first, first + groupSize).map((_, index) => this.#make(first + index));
-    this.#scroller.children[group]?.append(...made.map(({ element }) => element));
+    this.#scroller.children[group]?.append(...made.flatMap(nodesOf));
   }
 
   #entryOf(paragraph: number): Entry | undefined {
@@ -106,14 +111,14 @@ export class ParagraphNodes {
   }
 
   #make(paragraph: number): Entry {
-    const { speaker, start, cues } = this.#text.paragraphs[paragraph] ?? { start: 0, cues: [] };
+    const { speaker, cues, chapters = [] } = this.#text.paragraphs[paragraph] ?? { cues: [] };
     const element = document.createElement('p');
     element.tabIndex = -1;
     const named = speaker ?? (cues[0]?.speaker === undefined ? '' : undefined);
-    if (named !== undefined) element.append(heading(named, this.#format.time(start)));
+    if (named !== undefined) element.append(turn(named, this.#timeOf(this.#text, paragraph)));
     const words = document.createTextNode(this.#text.textOf(paragraph));
     element.append(words);
-    return this.#place({ element, words }, paragraph);
+    return this.#place({ headings: chapters.map(({ title }) => heading(title)), element, words }, paragraph);
   }
 
   #place(entry: Entry, paragraph: number): Entry {
@@ -125,36 +130,38 @@ export class ParagraphNodes {
   /** Whatever says the same as before stays; what is new is put in its place. */
   #renew(text: SpokenText): void {
     this.#scope.release();
-    const kept = new Map(this.#text.paragraphs.map((_, index) => [keyOf(this.#text, index), this.#entryOf(index)]));
+    const kept = new Map(this.#text.paragraphs.map((_, index) => [this.#keyOf(this.#text, index), this.#entryOf(index)]));
     this.#text = text;
     this.#entries = [];
     for (const index of text.paragraphs.keys()) {
-      const entry = kept.get(keyOf(text, index));
-      kept.delete(keyOf(text, index));
+      const key = this.#keyOf(text, index);
+      const entry = kept.get(key);
+      kept.delete(key);
       if (entry) this.#place(entry, index);
       else this.#make(index);
     }
-    for (const entry of kept.values()) entry?.element.remove();
-    const elements = this.#entries.map(({ element }) => element);
-    const groups = Array.from({ length: Math.ceil(elements.length / groupSize) }, (_, group) => {
+    for (const entry of kept.values()) for (const node of entry ? nodesOf(entry) : []) node.remove();
+    const groups = Array.from({ length: Math.ceil(this.count / groupSize) }, (_, group) => {
       const standing = this.#scroller.children[group] ?? makeGroup();
-      fill(standing, elements.slice(group * groupSize, (group + 1) * groupSize));
+      fill(standing, this.#entries.slice(group * groupSize, (group + 1) * groupSize).flatMap(nodesOf));
       return standing;
     });
     fill(this.#scroller, groups);
   }
+
+  #keyOf(text: SpokenText, paragraph: number): string {
+    const { speaker, chapters = [] } = text.paragraphs[paragraph] ?? {};
+    return [this.#timeOf(text, paragraph), speaker, ...chapters.map(({ title }) => title), text.textOf(paragraph)].join('\n');
+  }
 }
+
+const nodesOf = ({ headings, element }: Entry): HTMLElement[] => [...headings, element];
 
 function makeGroup(): HTMLElement {
   const group = document.createElement('div');
   group.className = 'group';
   return group;
 }
-
-const keyOf = (text: SpokenText, paragraph: number): string => {
-  const { start, speaker } = text.paragraphs[paragraph] ?? {};
-  return `${start} ${speaker} ${text.textOf(paragraph)}`;
-};
 
 /** Gives an element these children, and moves none that stands right. */
 function fill(parent: Element, wanted: readonly Element[]): void {
@@ -165,7 +172,14 @@ function fill(parent: Element, wanted: readonly Element[]): void {
   while (parent.childElementCount > wanted.length) parent.lastElementChild?.remove();
 }
 
-function heading(speaker: string, clock: string): HTMLElement {
+function heading(title: string): HTMLElement {
+  const chapter = document.createElement('h3');
+  chapter.textContent = title;
+  return chapter;
+}
+
+/** Who begins to speak, and when. */
+function turn(speaker: string, clock: string): HTMLElement {
   const who = document.createElement('span');
   const time = document.createElement('time');
   who.className = 'who';

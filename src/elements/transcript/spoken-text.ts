@@ -1,5 +1,7 @@
+import type { Chapter } from '../../transcript/chapter.ts';
 import type { Cue } from '../../transcript/cue.ts';
 import { findCueAt, findLastAtOrBefore, findLastStarted, findWordAt } from '../../transcript/find-at.ts';
+import { isTimed } from '../../transcript/is-timed.ts';
 import { type Paragraph, toParagraphs } from '../../transcript/paragraphs.ts';
 
 /** A stretch of a paragraph's text, in UTF-16 units, and when it begins to be said, in seconds. */
@@ -29,8 +31,12 @@ export class SpokenText {
   /** Index of each paragraph's first cue. */
   readonly #firsts: readonly number[];
 
-  constructor(cues: readonly Cue[]) {
-    this.paragraphs = toParagraphs(cues);
+  /** False of a plain text, which has no times: it is shown, and follows nothing. */
+  readonly isTimed: boolean;
+
+  constructor(cues: readonly Cue[], chapters: readonly Chapter[] = []) {
+    this.isTimed = isTimed(cues);
+    this.paragraphs = toParagraphs(cues, { chapters });
     this.cues = this.paragraphs.flatMap((paragraph) => paragraph.cues);
     let count = 0;
     this.#firsts = this.paragraphs.map((paragraph) => {
@@ -53,7 +59,7 @@ export class SpokenText {
   at(seconds: number): Spoken {
     const index = findCueAt(this.cues, seconds);
     const cue = this.cues[index];
-    if (!cue) return { paragraph: findLastStarted(this.paragraphs, seconds) };
+    if (!cue) return { paragraph: this.isTimed ? findLastStarted(this.paragraphs, seconds) : -1 };
     const paragraph = findLastAtOrBefore(this.#firsts, index);
     const stretch = this.#stretch(paragraph, cue);
     const words = this.#words(stretch, cue);
@@ -73,6 +79,11 @@ export class SpokenText {
   startAt(paragraph: number, offset: number): number {
     const { start = 0 } = this.paragraphs[paragraph] ?? {};
     return this.stretches(paragraph).findLast(({ from }) => from <= offset)?.start ?? start;
+  }
+
+  /** Index, among all cues, of the first in a paragraph. */
+  firstCueOf(paragraph: number): number {
+    return this.#firsts[paragraph] ?? -1;
   }
 
   /** Who speaks in a paragraph; a turn's later paragraphs have no name above them. */

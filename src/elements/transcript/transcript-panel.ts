@@ -6,24 +6,27 @@ import type { TranscriptState, UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
 import { panel } from '../../styles/panel.ts';
+import { textButton } from '../../styles/text-button.ts';
 import { tokens } from '../../styles/tokens.ts';
+import type { Chapter } from '../../transcript/chapter.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { languageName } from './language-name.ts';
 import { type MenuEntry, MoreMenu } from './more-menu.ts';
+import { OwnLanguage } from './own-language.ts';
 import { SearchBar } from './search-bar.ts';
 import { SelectionBar } from './selection-bar.ts';
 import { TakeAway } from './take-away.ts';
 import { styles as own } from './transcript.styles.ts';
 import { TranscriptView } from './transcript-view.ts';
 
-export const styles = [tokens, controls, panel, own];
+export const styles = [tokens, controls, textButton, panel, own];
 
 export const createView = (host: LateHost): View => new TranscriptPanel(host);
 
-const select = ({ transcript, item }: UntimedState) => ({ transcript, item });
+const select = ({ transcript, item, started }: UntimedState) => ({ transcript, item, started });
 
-/** Told where the audio and its transcript don't fit together well enough to follow word by word. */
-const grainOf = (transcript: TranscriptState) => (transcript as { readonly sync?: 'word' | 'paragraph' }).sync ?? 'word';
+/** A place for chapters beside the transcript, where the state has them: they become headings. */
+const chaptersOf = (transcript: TranscriptState) => (transcript as { readonly chapters?: readonly Chapter[] }).chapters;
 
 const standsInPlayer = (host: Element): boolean => (host.getRootNode() as Partial<ShadowRoot>).host?.localName === 'station-player';
 
@@ -33,6 +36,7 @@ class TranscriptPanel implements View {
   readonly #search: SearchBar;
   readonly #selection: SelectionBar;
   readonly #menu: MoreMenu;
+  readonly #language: OwnLanguage;
   #text: TranscriptView | undefined;
   #takeAway = new TakeAway();
   #shown: { readonly item: Item | undefined; readonly transcript: TranscriptState } | undefined;
@@ -42,6 +46,7 @@ class TranscriptPanel implements View {
     this.#player = new PlayerController(host, select, (player, signal) => player.watchTranscript(signal));
     this.#search = new SearchBar(host, () => this.#text);
     this.#menu = new MoreMenu(host);
+    this.#language = new OwnLanguage(host);
     host.addEventListener('keydown', (event) => this.#key(event));
     const panel = this;
     this.#selection = new SelectionBar(host, {
@@ -56,15 +61,23 @@ class TranscriptPanel implements View {
 
   left(): void {
     this.#close();
+    this.#language.release();
+  }
+
+  /** What is shown: the player's transcript, or the one in a language of the element's own. */
+  get #transcript(): TranscriptState | undefined {
+    const { value } = this.#player;
+    return value && this.#language.of(value);
   }
 
   render() {
     const { say } = panelWordsOf(this.#host);
-    const { transcript } = this.#player.value ?? {};
+    const transcript = this.#transcript;
     const ready = transcript?.status === 'ready';
+    const doubt = transcript?.doubt;
     return html`<div class=${this.#search.typed ? 'head searching' : 'head'} part="header"
         ><h2 id="heading" part="heading">${say.transcript}</h2>${ready ? this.#tools() : this.#languages()}</div>
-      ${ready && grainOf(transcript) === 'paragraph' ? html`<p class="note" part="note">${say.transcriptByParagraph}</p>` : nothing}
+      ${ready && doubt ? html`<p class="note" part="note" role="note">${say.transcriptByParagraph[doubt]}</p>` : nothing}
       <div class="scroller" part="scroller" role="region" tabindex="-1" aria-labelledby="heading" aria-describedby="keys" ?hidden=${!ready}></div>
       <p id="keys" hidden>${say.transcriptKeys}</p>
       ${ready ? this.#selection.render() : this.#instead()}`;
@@ -78,13 +91,13 @@ class TranscriptPanel implements View {
   }
 
   #take(): void {
-    const now = this.#player.value;
-    const { transcript, item } = now ?? {};
-    if (now === this.#shown || (transcript === this.#shown?.transcript && item === this.#shown?.item)) return;
+    const transcript = this.#transcript;
+    const { item } = this.#player.value ?? {};
+    if (transcript === this.#shown?.transcript && item === this.#shown?.item) return;
     const goesOn =
       transcript?.status === 'ready' && item?.id === this.#shown?.item?.id && transcript.source === this.#shown?.transcript.source;
     if (!goesOn) this.#close();
-    this.#shown = now;
+    this.#shown = transcript && { item, transcript };
     if (transcript?.status === 'ready') this.#open(transcript);
   }
 
@@ -103,24 +116,27 @@ class TranscriptPanel implements View {
   }
 
   #languages() {
-    const { item, transcript } = this.#player.value ?? {};
-    const sources = item?.transcripts ?? [];
+    const sources = this.#player.value?.item?.transcripts ?? [];
     if (sources.length < 2) return nothing;
+    const { source: shown } = this.#transcript ?? {};
     const { say } = panelWordsOf(this.#host);
     const choose = ({ target }: Event) => this.#choose(sources[(target as HTMLSelectElement).selectedIndex]);
     return html`<select class="language" part="language" aria-label=${say.transcriptLanguage} @change=${choose}>${sources.map(
-      (source) => html`<option ?selected=${source === transcript?.source}>${languageName(source)}</option>`,
+      (source) => html`<option ?selected=${source === shown}>${languageName(source)}</option>`,
     )}</select>`;
   }
 
   #choose(source: TranscriptSource | undefined): void {
-    if (source) this.#player.player?.chooseTranscript(source);
+    if (!source) return;
+    if (this.#host.srclang && source.srclang) this.#host.srclang = source.srclang;
+    else this.#player.player?.chooseTranscript(source);
   }
 
   #entries(): MenuEntry[] {
     const { say } = panelWordsOf(this.#host);
     const { player, value } = this.#player;
-    const { item, transcript } = value ?? {};
+    const { item } = value ?? {};
+    const transcript = this.#transcript;
     if (!player || !item || !transcript) return [];
     const taken = () => ({
       title: item.title,
@@ -144,8 +160,10 @@ class TranscriptPanel implements View {
 
   #instead() {
     const { say } = panelWordsOf(this.#host);
-    const status = this.#player.value?.transcript.status;
-    const again = html`<button class="text" type="button" @click=${() => this.#player.player?.reloadTranscript()}>${say.tryAgain}</button>`;
+    const transcript = this.#transcript;
+    const status = transcript?.status;
+    const ask = () => (transcript === this.#player.value?.transcript ? this.#player.player?.reloadTranscript() : this.#language.reload());
+    const again = html`<button class="text" type="button" @click=${ask}>${say.tryAgain}</button>`;
     const words = {
       none: say.noTranscript,
       idle: say.transcriptIdle,
@@ -169,7 +187,7 @@ class TranscriptPanel implements View {
       });
       this.#selection.watch();
     }
-    this.#text.show(transcript.cues, grainOf(transcript));
+    this.#text.show(transcript.cues, { grain: transcript.sync, chapters: chaptersOf(transcript), live: transcript.live });
   }
 
   #close(): void {

@@ -1,15 +1,20 @@
+import { clock } from '../../i18n/clock.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Player } from '../../player/player.ts';
 import type { PlayerState } from '../../player/state.ts';
 import { Scope } from '../../support/scope.ts';
 import { boundariesOf } from '../../transcript/boundaries.ts';
+import type { Chapter } from '../../transcript/chapter.ts';
 import type { Cue } from '../../transcript/cue.ts';
+import type { LiveTranscript } from '../../transcript/live/live-transcript.ts';
 import { createSyncClock, type SyncClock } from '../../transcript/sync-clock.ts';
+import { hasLeapt } from '../has-leapt.ts';
 import { Follower } from './follower.ts';
 import { ParagraphNodes, rangeOf, stretchAt } from './paragraph-nodes.ts';
 import { type TextMove, textMoveOf, watchReader, watchTaps } from './reader-moves.ts';
+import { ReaderPlace } from './reader-place.ts';
 import { createSaidPainter } from './said-painter.ts';
-import { extendSelection, type SelectedPiece, selectedIn } from './selected-text.ts';
+import { type SelectedPiece, selectedIn } from './selected-text.ts';
 import { watchShown } from './shown.ts';
 import { type Spoken, SpokenText, type Stretch } from './spoken-text.ts';
 import { TextSearch } from './text-search.ts';
@@ -25,18 +30,19 @@ export interface ViewOptions {
 /** How exactly the text goes with the sound. */
 export type Grain = 'word' | 'paragraph';
 
+export interface Showing {
+  readonly grain?: Grain | undefined;
+  /** Shown as headings. */
+  readonly chapters?: readonly Chapter[] | undefined;
+  /** Of live audio: when each cue was said. */
+  readonly live?: LiveTranscript | undefined;
+}
+
+/** Milliseconds: what is less was told on a clock that knows no time of day. */
+const earliest = Date.UTC(2000, 0);
+
 /** A line is said in more than this, and to ask where it stands is dear. Seconds. */
 const lookEvery = 2;
-
-/** Seconds; the time of a sound that goes on is told more often. */
-const leap = 0.75;
-
-/** Whether the sync clock has to look anew, which else sleeps on to the next word. */
-const hasLeapt = ({ playback, time }: PlayerState, before: PlayerState): boolean =>
-  playback !== before.playback ||
-  time.rate !== before.time.rate ||
-  time.seeking !== before.time.seeking ||
-  !(Math.abs(time.current - before.time.current) < leap);
 
 /** The text of a transcript in a scroller: follows the sound, and lets the reader leave it and come back. */
 export class TranscriptView {
@@ -44,22 +50,25 @@ export class TranscriptView {
   readonly #scope = new Scope();
   readonly #nodes: ParagraphNodes;
   readonly #follower: Follower;
+  readonly #place: ReaderPlace;
   readonly #painter = createSaidPainter();
   readonly search: TextSearch;
   #text = new SpokenText([]);
   #clock: SyncClock | undefined;
   #grain: Grain = 'word';
+  #live: LiveTranscript | undefined;
   #shown = true;
   #at = -1;
   /** When it was last asked where on the screen the words are. Seconds. */
   #seenAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: ViewOptions) {
-    const { scroller, format, onFollowing } = options;
+    const { scroller, onFollowing } = options;
     const { signal } = this.#scope;
     this.#options = options;
-    this.#nodes = new ParagraphNodes(scroller, format);
+    this.#nodes = new ParagraphNodes(scroller, (text, paragraph) => this.#timeOf(text, paragraph));
     this.#follower = new Follower(scroller, onFollowing);
+    this.#place = new ReaderPlace(scroller, this.#nodes);
     this.search = new TextSearch(scroller, this.#nodes, () => this.#text.texts);
     watchReader(scroller, () => this.#follower.follow(false), signal);
     watchTaps(scroller, (event) => this.#tap(event), signal);
@@ -77,16 +86,20 @@ export class TranscriptView {
   }
 
   /** Shows these cues. What stood there already stays: live text grows at its end, and is corrected. */
-  show(cues: readonly Cue[], grain: Grain): void {
-    const first = !this.#clock;
+  show(cues: readonly Cue[], { grain = 'word', chapters, live }: Showing): void {
+    this.#live = live;
+    const first = this.#nodes.count === 0;
     this.#painter.clear();
     this.#grain = grain;
-    this.#text = new SpokenText(cues);
+    this.#text = new SpokenText(cues, chapters);
     this.#nodes.show(this.#text, this.#text.at(this.#options.player.currentTime).paragraph);
     this.#at = -1;
     this.search.renew();
-    if (first) this.#enter(0);
-    this.#startClock();
+    if (first) this.#place.enter(0);
+    this.#paint();
+    // A long text has 100,000 moments to wake at: its first frame doesn't wait for them.
+    if (first) requestAnimationFrame(() => this.#scope.timer(0, () => this.#startClock()));
+    else this.#startClock();
   }
 
   /** Goes back to what is said now, and with it from there on. */
@@ -117,7 +130,7 @@ export class TranscriptView {
 
   /** Gives the text focus, at the paragraph that Tab would reach. */
   focus(): void {
-    this.#options.scroller.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    this.#place.focus();
   }
 
   /** What the reader has selected, paragraph by paragraph. */
@@ -162,10 +175,11 @@ export class TranscriptView {
   #show(shown: boolean): void {
     this.#shown = shown;
     this.#clock?.sync();
+    if (shown) this.#paint();
   }
 
   #paint(): void {
-    if (!this.#shown) return this.#painter.clear();
+    if (!this.#shown) return;
     // What shows the time changes in the frame that the word needs anyway: a frame of its own each second costs as much again.
     const currentTime = this.#options.player.readClock();
     const said = this.#said(currentTime);
@@ -177,6 +191,15 @@ export class TranscriptView {
     this.#follower.keepInView(this.#boxOf(said));
   }
 
+  /** Of live audio the time of day at the station; its media clock says nothing to anybody. */
+  #timeOf(text: SpokenText, paragraph: number): string {
+    const { format, player } = this.#options;
+    const { item } = player.state;
+    if (item?.kind !== 'live') return text.isTimed ? format.time(text.paragraphs[paragraph]?.start ?? 0) : '';
+    const { start = 0 } = this.#live?.at(text.firstCueOf(paragraph)) ?? {};
+    return start > earliest ? clock(format, start, item.timeZone) : '';
+  }
+
   #said(seconds: number): Spoken {
     const said = this.#text.at(seconds);
     return this.#grain === 'word' ? said : { paragraph: said.paragraph };
@@ -186,19 +209,7 @@ export class TranscriptView {
     this.#nodes.elementOf(this.#at)?.classList.remove('now');
     this.#nodes.elementOf(paragraph)?.classList.add('now');
     this.#at = paragraph;
-    if (this.#follower.following && !this.#hasFocus) this.#enter(paragraph);
-  }
-
-  get #hasFocus(): boolean {
-    const { scroller } = this.#options;
-    return scroller.contains((scroller.getRootNode() as ShadowRoot).activeElement);
-  }
-
-  /** The one paragraph that Tab reaches. */
-  #enter(paragraph: number): void {
-    for (const entry of this.#options.scroller.querySelectorAll<HTMLElement>('[tabindex="0"]')) entry.tabIndex = -1;
-    const entry = this.#nodes.elementOf(paragraph) ?? this.#nodes.elementOf(0);
-    if (entry) entry.tabIndex = 0;
+    if (this.#follower.following && !this.#place.hasFocus) this.#place.enter(paragraph);
   }
 
   #boxOf({ paragraph, cue, word }: Spoken): DOMRect | undefined {
@@ -215,7 +226,7 @@ export class TranscriptView {
   #bringHit(): void {
     const hit = this.search.current;
     if (!hit) return;
-    this.#enter(hit.paragraph);
+    this.#place.enter(hit.paragraph);
     this.#follower.bring(() => this.#boxOf({ paragraph: hit.paragraph, cue: { ...hit, start: 0 } }));
   }
 
@@ -236,6 +247,7 @@ export class TranscriptView {
   }
 
   #startAt(paragraph: number, event: MouseEvent): number | undefined {
+    if (!this.#text.isTimed) return;
     const start = this.#text.paragraphs[paragraph]?.start;
     // A screen reader's press has no place within the paragraph.
     if (event.detail === 0 || (event.target as Element).closest('.who')) return start;
@@ -245,6 +257,9 @@ export class TranscriptView {
   }
 
   #playFrom(startAt: number): void {
+    const { item, time } = this.#options.player.state;
+    // What was said on a stream that nobody keeps can't be had again.
+    if (item?.kind === 'live' && !time.live) return;
     this.#options.player.play(undefined, { startAt });
     this.#follower.follow(true);
   }
@@ -253,8 +268,9 @@ export class TranscriptView {
     const at = this.#nodes.indexOf(event.target as Node);
     const move = textMoveOf(event);
     if (!move || at < 0) return;
-    if (move === 'play') this.#playFrom(this.#text.paragraphs[at]?.start ?? 0);
-    else if (move === 'unselect') {
+    if (move === 'play') {
+      if (this.#text.isTimed) this.#playFrom(this.#text.paragraphs[at]?.start ?? 0);
+    } else if (move === 'unselect') {
       if (document.getSelection()?.type !== 'Range') return;
       document.getSelection()?.empty();
     } else this.#go(at, move, event.shiftKey);
@@ -262,14 +278,10 @@ export class TranscriptView {
   }
 
   #go(at: number, move: Exclude<TextMove, 'play' | 'unselect'>, selecting: boolean): void {
-    const last = this.#nodes.count - 1;
-    const to = { next: at + 1, previous: at - 1, first: 0, last }[move];
-    const target = this.#nodes.elementOf(Math.min(Math.max(0, to), last));
-    if (!target) return;
-    if (selecting) extendSelection(this.#nodes.wordsOf(at), this.#nodes.wordsOf(this.#nodes.indexOf(target)));
+    const to = { next: at + 1, previous: at - 1, first: 0, last: this.#nodes.count - 1 }[move];
     this.#follower.follow(false);
-    this.#enter(this.#nodes.indexOf(target));
-    target.focus({ preventScroll: true });
+    const target = this.#place.go(at, to, selecting);
+    if (!target) return;
     const box = () => target.getBoundingClientRect();
     if (move === 'first' || move === 'last') this.#follower.bring(box);
     else this.#follower.keepInView(box());

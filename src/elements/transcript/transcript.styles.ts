@@ -172,6 +172,17 @@ export const styles = css`
   p {
     margin: 0 0 14px;
   }
+  h3 {
+    margin: 22px 0 8px;
+    font: inherit;
+    font-size: 17px;
+    font-weight: 700;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .group:first-child > h3:first-child {
+    margin-block-start: 6px;
+  }
   .scroller p {
     margin-inline: -8px;
     padding: 2px 8px;

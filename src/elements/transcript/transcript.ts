@@ -17,10 +17,13 @@ import { LateView } from '../late-view.ts';
  * @csspart selection - what can be done with selected text
  */
 export class StationTranscript extends LitElement {
-  static override properties = forAttribute;
+  static override properties = { ...forAttribute, srclang: {} };
 
   /** Id of the player it belongs to, where it stands in none. */
   declare htmlFor: string | undefined;
+
+  /** Language of its own, as in `<track srclang>`, where the item has it; else the one that the player follows. */
+  declare srclang: string | undefined;
 
   /** Whether the search field takes the focus as soon as it stands. */
   searchWanted = false;

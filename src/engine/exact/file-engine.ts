@@ -11,6 +11,8 @@ const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: false, 
 
 /** Seconds by which the clock may stop before the end and have reached it all the same. */
 const EARLY_END = 1.5;
+/** Seconds that a window is given to begin with, unless the file ends before. */
+const TO_BEGIN = 20;
 /** A browser that hasn't taken a MediaSource by then, nor said why not, never will. Milliseconds. */
 const OPENS_WITHIN = 3_000;
 
@@ -180,9 +182,9 @@ class FileEngine implements AudioEngine {
     this.#events.emit('duration', { duration });
   }
 
-  /** Whether a place is read; all that is read counts as read where nothing more will come. */
+  /** Whether a place is read, with what a browser wants to begin there, or all that there is. */
   #hasRead(seconds: number): boolean {
-    return this.#file !== undefined && (this.#file.isWhole || seconds < this.#file.ring.end);
+    return this.#file !== undefined && (this.#file.isWhole || seconds + TO_BEGIN < this.#file.ring.end);
   }
 
   /** Opens a window at the place where it is to begin, once the file is read as far. */
@@ -263,7 +265,10 @@ class FileEngine implements AudioEngine {
 
   /** Lets go of the sound, and keeps what is read. */
   #shut(): void {
-    this.#window?.release();
+    if (!this.#window) return;
+    this.#window.release();
+    // Else what the element plays next begins where this was to: WebKitGTK 2.50 then stands.
+    this.#element.currentTime = 0;
     this.#window = undefined;
     this.#begun = false;
     this.#sounds = false;

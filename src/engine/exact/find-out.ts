@@ -1,7 +1,8 @@
 import type { Scope } from '../../support/scope.ts';
 import type { AudioEngine } from '../engine.ts';
 import type { Patience } from '../sound-watch.ts';
-import { canPlayFrames } from './can-play-frames.ts';
+import { learnPagePolicy, mayRead, mayUseMediaSource } from '../timeshift/page-policy.ts';
+import { canPlayFrames, seeksByFrames } from './can-play-frames.ts';
 import type { Mp3File } from './mp3-file.ts';
 import { probeMp3 } from './probe-mp3.ts';
 
@@ -21,17 +22,31 @@ export interface Findings {
   readonly count?: Count;
 }
 
+/** What a page and a browser let be done. Tests give their own. */
+export interface Means {
+  /** Whether MediaSource may play here; asked once the page's policy is known. */
+  readonly mayPlay: () => boolean;
+  /** Whether the browser itself seeks exactly. */
+  readonly seeksByFrames: () => boolean;
+}
+
+export const ownMeans: Means = { mayPlay: mayUseMediaSource, seeksByFrames };
+
 /**
  * Looks at a file's first bytes, and gets ready what it needs to be played exactly.
  * @param life how long the file may be read
  */
-export async function findOut(url: string, life: Scope, canUseBlob: () => boolean): Promise<Findings> {
-  const look = await probeMp3(url, AbortSignal.any([life.signal, AbortSignal.timeout(PROBE_WITHIN)]));
+export async function findOut(url: string, life: Scope, means: Means): Promise<Findings> {
+  const signal = AbortSignal.any([life.signal, AbortSignal.timeout(PROBE_WITHIN)]);
+  await learnPagePolicy();
+  const look = mayRead(url) ? await probeMp3(url, signal) : undefined;
   if (!look || look.kind === 'constant') return { isInexact: false };
-  const code = canPlayFrames(canUseBlob) ? await import('./file-engine.ts').catch(() => undefined) : undefined;
-  if (!code) return { isInexact: true };
-  const file = look.kind === 'unmarked' ? code.readMp3(url, life) : undefined;
+  const isInexact = !means.seeksByFrames();
+  const isWanted = isInexact ? means.mayPlay() && canPlayFrames() : look.kind === 'unmarked';
+  const code = isWanted ? await import('./file-engine.ts').catch(() => undefined) : undefined;
+  const file = look.kind === 'unmarked' ? code?.readMp3(url, life) : undefined;
+  if (!code || !isInexact) return { isInexact, ...(file && { file }) };
   const open = () => file ?? code.readMp3(url, life);
   const count: Count = (element, patience) => code.createFileEngine({ element, patience, open, duration: look.duration });
-  return { isInexact: true, count, ...(file && { file }) };
+  return { isInexact, count, ...(file && { file }) };
 }

@@ -11,6 +11,8 @@ const AHEAD = 30;
 const CRUMB = 10;
 /** Frames handed over before the one that is sought, for MP3 frames borrow bits from those before. */
 const PREROLL = 3;
+/** WebKitGTK 2.50 does not begin with less of a low bit rate, be it all that there is before the end. Seconds. */
+const LEAST = 20;
 /** A gap this short in what the browser holds is leapt over. Seconds. */
 const CRACK = 0.5;
 
@@ -119,6 +121,7 @@ export class MediaWindow {
     // Where there is only ManagedMediaSource, it opens on elements that can't be cast (Media Source Extensions, 3.5).
     if (!('MediaSource' in globalThis)) this.#element.disableRemotePlayback = true;
     this.#source.addEventListener('sourceopen', () => this.feed(), { once: true, signal: this.#scope.signal });
+    this.#element.addEventListener('loadeddata', () => this.feed(), this.#scope);
     this.#element.preload = 'auto';
     this.#attach();
     if (startAt > 0) this.#element.currentTime = startAt;
@@ -184,8 +187,10 @@ export class MediaWindow {
     this.#append(buffer);
   }
 
+  /** Says that nothing more comes. WebKitGTK 2.50 takes an end before its first frame for an error. */
   #finish(): void {
-    if (this.#isWhole() && this.#source.readyState === 'open') this.#source.endOfStream();
+    const hasBegun = this.#element.readyState >= this.#element.HAVE_CURRENT_DATA;
+    if (this.#isWhole() && hasBegun && this.#source.readyState === 'open') this.#source.endOfStream();
   }
 
   #append(buffer: SourceBuffer): void {
@@ -226,7 +231,7 @@ export class MediaWindow {
 
   #numberBefore(seconds: number): number {
     const ring = this.#ring;
-    const number = ring.numberAt(seconds);
+    const number = ring.numberAt(this.#isWhole() ? Math.min(seconds, ring.end - LEAST) : seconds);
     const formatOf = (each: number) => ring.run(each, 1)?.format;
     let from = Math.max(ring.first, number - PREROLL);
     while (from < number && formatOf(from) !== formatOf(number)) from += 1;

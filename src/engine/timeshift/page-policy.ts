@@ -13,12 +13,14 @@ export async function learnPagePolicy(): Promise<void> {
   allows ??= await readPolicy().catch(() => () => false);
 }
 
-/**
- * Whether a stream may be read and played by MediaSource on this page without a breach of its policy, which would be
- * reported to its owner.
- */
-export const pageAllows = (address: string): boolean =>
-  allows?.('connect-src', new URL(address, location.href).href) === true && (takesMediaSource() || allows('media-src', 'blob:'));
+/** Whether scripts of this page may read an address without a breach of its policy, which would be reported to its owner. */
+export const mayRead = (address: string): boolean => allows?.('connect-src', new URL(address, location.href).href) === true;
+
+/** Whether MediaSource may play on this page without such a breach. */
+export const mayUseMediaSource = (): boolean => takesMediaSource() || allows?.('media-src', 'blob:') === true;
+
+/** Whether a stream may be read and played by MediaSource. */
+export const pageAllows = (address: string): boolean => mayRead(address) && mayUseMediaSource();
 
 async function readPolicy(): Promise<Allows> {
   const inPage = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]');

@@ -33,7 +33,8 @@ export class Session {
   readonly recording: Recording;
   readonly #options: SessionOptions;
   #window: MediaWindow;
-  #cushion = CLOSEST;
+  /** Seconds; 0 until sound has shown how much there is. */
+  #cushion = 0;
   /** The listener has stopped or moved the sound: how far behind it is says nothing of the server's burst any more. */
   #isTouched = false;
   #goesLive = false;
@@ -75,11 +76,11 @@ export class Session {
   }
 
   get cushion(): number {
-    return this.drain ? CLOSEST : this.#cushion;
+    return this.drain ? CLOSEST : Math.max(CLOSEST, this.#cushion);
   }
 
   get behind(): number {
-    return Math.max(0, this.#lag - this.cushion);
+    return this.#cushion && Math.max(0, this.#lag - this.cushion);
   }
 
   connect(address: string): void {
@@ -125,7 +126,7 @@ export class Session {
   /** The clock has moved. `heard` counts seconds of sound since the first. */
   tick(heard: number): void {
     this.recording.ring.floor = this.position;
-    if (!this.#isTouched && heard < SETTLED_AFTER) this.#cushion = Math.max(CLOSEST, this.#lag);
+    if (!this.#cushion || (!this.#isTouched && heard < SETTLED_AFTER)) this.#cushion = Math.max(CLOSEST, this.#lag);
     this.#options.element.playbackRate = this.#mayDrain ? DRAIN_RATE : 1;
     if (this.position < this.recording.ring.start) this.#window.seek(this.recording.ring.start);
     else this.#window.feed();

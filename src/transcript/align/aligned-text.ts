@@ -65,12 +65,13 @@ export class AlignedText {
     this.follows = this.coverage >= ENOUGH_FOR_WORDS ? 'words' : this.coverage >= ENOUGH_FOR_PARAGRAPHS ? 'paragraphs' : 'nothing';
   }
 
-  at(seconds: number): SaidNow {
+  /** @param grain coarser than `follows`, where the sound is not to be trusted to the word */
+  at(seconds: number, grain: Follows = this.follows): SaidNow {
     const index = findCueAt(this.#cues, seconds);
     const cue = this.#cues[index];
     if (!cue || this.follows === 'nothing') return silence;
     const tokens = this.#said.ofCue(index);
-    if (this.follows === 'paragraphs') return { word: [], cue: this.#paragraphsOf(tokens) };
+    if (grain === 'paragraphs') return { word: [], cue: this.#paragraphsOf(tokens) };
     const word = findWordAt(cue, seconds);
     return { word: word < 0 ? [] : this.#stretches(this.#said.ofWord(index, word)), cue: this.#stretches(tokens) };
   }

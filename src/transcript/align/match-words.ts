@@ -10,6 +10,8 @@ const lengthsWithin = [4, 2, 1];
 /** A run as short as this is chance, where it is far from every other. Words. */
 const SHORT = 2;
 const FAR = 3;
+/** Gaps of so few words are compared at once. */
+const FEW = 24;
 
 /**
  * For each word that is said the index of the word that is written, or −1: words left out, put in or changed since
@@ -20,8 +22,7 @@ export function matchWords(said: readonly string[], written: readonly string[]):
   const matches = new Int32Array(left.length).fill(-1);
   const moved = movedPairs(left, right);
   for (const pair of moved) matches[pair.left] = pair.right;
-  const rest = new Rest(left, right, moved);
-  for (const pair of rest.pairs()) matches[pair.left] = pair.right;
+  new Rest(left, right, moved).match(matches);
   return matches;
 }
 
@@ -84,8 +85,7 @@ function runsOf(pairs: readonly Pair[]): Pair[][] {
   const runs: Pair[][] = [];
   for (const pair of pairs) {
     const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last?.left === pair.left - 1 && last.right === pair.right - 1) run.push(pair);
+    if (run && follows(run.at(-1), pair)) run.push(pair);
     else runs.push([pair]);
   }
   return runs;
@@ -105,11 +105,16 @@ class Rest {
     this.#right = this.#rightPlaces.map((place) => right[place] ?? -1);
   }
 
-  pairs(): Pair[] {
+  /** Notes what is matched, by place in the whole texts. */
+  match(matches: Int32Array): void {
     const pairs: Pair[] = [];
     this.#match(whole(this.#left), whole(this.#right), 0, pairs);
-    const place = ({ left, right }: Pair) => ({ left: this.#leftPlaces[left] ?? -1, right: this.#rightPlaces[right] ?? -1 });
-    return this.#withoutChance(pairs).map(place);
+    for (const [from, to] of this.#runsOf(pairs)) {
+      for (let index = from; index < to; index += 1) {
+        const { left, right } = pairs[index] as Pair;
+        matches[this.#leftPlaces[left] as number] = this.#rightPlaces[right] as number;
+      }
+    }
   }
 
   /** What two stretches begin and end with, then what stands once in both, then what is between, by shorter runs. */
@@ -131,7 +136,10 @@ class Rest {
 
   #between(leftSpan: Span, rightSpan: Span, depth: number, pairs: Pair[]): void {
     if (leftSpan.from === leftSpan.to || rightSpan.from === rightSpan.to) return;
-    const length = lengthsWithin[depth];
+    const count = leftSpan.to - leftSpan.from + rightSpan.to - rightSpan.from;
+    // One word each: it was changed.
+    if (count === 2) return;
+    const length = count <= FEW ? undefined : lengthsWithin[depth];
     if (length === undefined) return void pairs.push(...diff(this.#left, this.#right, leftSpan, rightSpan));
     const anchors = inOrder(uniqueAnchors(this.#left, this.#right, leftSpan, rightSpan, length));
     let [left, right] = [leftSpan.from, rightSpan.from];
@@ -143,19 +151,33 @@ class Rest {
     this.#match({ from: left, to: leftSpan.to }, { from: right, to: rightSpan.to }, depth + 1, pairs);
   }
 
-  /** Two texts that have nothing in common share “the” and “of it” all the same. */
-  #withoutChance(pairs: readonly Pair[]): Pair[] {
-    const runs = runsOf(pairs);
-    const end = { left: this.#left.length, right: this.#right.length };
-    return runs
-      .filter((run, index) => {
-        const [first, last] = [run[0] ?? end, run.at(-1) ?? end];
-        const near = isNear(runs[index - 1]?.at(-1) ?? { left: -1, right: -1 }, first) || isNear(last, runs[index + 1]?.[0] ?? end);
-        return run.length > SHORT || near;
-      })
-      .flat();
+  /**
+   * The runs of pairs that follow each other word for word, by index: from and to. Without those that are chance, for two
+   * texts that have nothing in common share “the” and “of it” all the same.
+   */
+  #runsOf(pairs: readonly Pair[]): (readonly [from: number, to: number])[] {
+    const [start, end] = [
+      { left: -1, right: -1 },
+      { left: this.#left.length, right: this.#right.length },
+    ];
+    const runs: (readonly [number, number])[] = [];
+    for (let from = 0, to = 0; from < pairs.length; from = to) {
+      to = endOfRun(pairs, from);
+      const near = isNear(pairs[from - 1] ?? start, pairs[from] ?? end) || isNear(pairs[to - 1] ?? end, pairs[to] ?? end);
+      if (to - from > SHORT || near) runs.push([from, to]);
+    }
+    return runs;
   }
 }
+
+function endOfRun(pairs: readonly Pair[], from: number): number {
+  let to = from + 1;
+  while (follows(pairs[to - 1], pairs[to])) to += 1;
+  return to;
+}
+
+const follows = (one: Pair | undefined, other: Pair | undefined): boolean =>
+  other !== undefined && one?.left === other.left - 1 && one.right === other.right - 1;
 
 /** Whether no more than a few words of either text stand between two pairs. */
 const isNear = (one: Pair, other: Pair): boolean => Math.max(other.left - one.left, other.right - one.right) - 1 <= FAR;

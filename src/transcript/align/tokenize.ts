@@ -14,18 +14,22 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 const signPattern = /\P{M}\p{M}*/gu;
 
 const plain = /^[a-z0-9]+$/;
+const plainWord = /^[a-zA-Z0-9]+$/;
 const ignored = /[\p{M}\p{Cf}'’ʼ.,]/gu;
 
 /** The words of a text, in order. */
 export function tokenize(text: string): Token[] {
-  return [...text.matchAll(wordPattern)].flatMap(({ 0: word, index }) =>
-    unspaced.test(word) ? [...word.matchAll(signPattern)].flatMap((sign) => toToken(sign[0], index + sign.index)) : toToken(word, index),
-  );
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(wordPattern)) {
+    if (plainWord.test(word) || !unspaced.test(word)) add(tokens, word, index);
+    else for (const sign of word.matchAll(signPattern)) add(tokens, sign[0], index + sign.index);
+  }
+  return tokens;
 }
 
-function toToken(word: string, from: number): Token[] {
+function add(tokens: Token[], word: string, from: number): void {
   const key = keyOf(word);
-  return key ? [{ key, from, to: from + word.length }] : [];
+  if (key) tokens.push({ key, from, to: from + word.length });
 }
 
 function keyOf(word: string): string {

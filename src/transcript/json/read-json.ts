@@ -1,17 +1,39 @@
+import { closeCut } from './close-cut.ts';
+
 export interface JsonReading {
   readonly value: unknown;
   /** The first thing that is not JSON; what could be read around it is in `value`. */
   readonly fault?: { readonly line: number; readonly what: string };
 }
 
+/** To read this much token by token takes a while. Characters. */
+const LONG = 100_000;
+
 /** Reads JSON, and of JSON that is torn, cut off or slightly wrong what can be read. Never throws, never recurses. */
 export function readJson(text: string): JsonReading {
+  // What is longer than is read at all is cut off: it is not read to its end in vain.
+  const isCut = text.length > LONG && !/[}\]]\s{0,9}$/.test(text.slice(-10));
+  return (isCut ? readCut(text) : readWhole(text)) ?? new TornJsonReader(text).read();
+}
+
+function readWhole(text: string): JsonReading | undefined {
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return new TornJsonReader(text).read();
+    return undefined;
   }
 }
+
+/** What is whole of a text that is cut off. */
+function readCut(text: string): JsonReading | undefined {
+  const closed = closeCut(text);
+  const reading = closed && readWhole(closed.text);
+  return reading && { ...reading, fault: { line: lineAt(text, closed.end), what: cutOff } };
+}
+
+const cutOff = 'it is cut off';
+
+const lineAt = (text: string, position: number): number => text.slice(0, position).split(/\r\n|\n|\r/).length;
 
 type Container = unknown[] | Record<string, unknown>;
 
@@ -46,11 +68,10 @@ class TornJsonReader {
 
   read(): JsonReading {
     while (this.#position < this.#text.length && this.#takeToken()) {}
-    if (this.#open.length > 1) this.#tell('it is cut off');
+    if (this.#open.length > 1) this.#tell(cutOff);
     const value = Array.isArray(this.#root) ? this.#root[0] : undefined;
     if (this.#fault === undefined) return { value };
-    const line = this.#text.slice(0, this.#fault).split(/\r\n|\n|\r/).length;
-    return { value, fault: { line, what: this.#what } };
+    return { value, fault: { line: lineAt(this.#text, this.#fault), what: this.#what } };
   }
 
   /** @returns whether to go on */

@@ -15,16 +15,25 @@ export function timeWords(text: string, words: readonly LooseWord[]): Word[] {
   const clean = cleanText(text);
   const tidy = tidyWords(words);
   if (tidy.map((word) => word.text).join('') === clean) return tidy;
-  const tokens = clean.split(/(?<= )/);
-  const bare = tidy.map((word) => bareWord(word.text));
+  const tokens = clean.match(/[^ ]* |[^ ]+$/g) ?? [];
+  const bare: string[] = [];
+  const bareAt = (index: number) => (bare[index] ??= bareWord(tidy[index]?.text ?? ''));
   let next = 0;
   let found = 0;
   let last: { start: number; end?: number } | undefined = tidy[0] && { start: tidy[0].start };
+  const indexOfWord = (token: string): number => {
+    // Most are written alike, and need no second look.
+    if (tidy[next]?.text === token) return next;
+    const wanted = bareWord(token);
+    const until = Math.min(next + LOOK_AHEAD, tidy.length);
+    for (let index = next; index < until; index += 1) if (bareAt(index) === wanted) return index;
+    return -1;
+  };
   const timed = tokens.flatMap((token): Word[] => {
-    const index = bare.slice(next, next + LOOK_AHEAD).indexOf(bareWord(token));
-    const match = tidy[next + index];
-    if (index < 0 || !match) return last ? [{ start: last.end ?? last.start, text: token }] : [];
-    next += index + 1;
+    const index = indexOfWord(token);
+    const match = tidy[index];
+    if (!match) return last ? [{ start: last.end ?? last.start, text: token }] : [];
+    next = index + 1;
     found += 1;
     last = match;
     return [{ ...match, text: token }];

@@ -1,0 +1,163 @@
+import { expect } from 'chai';
+import { StationTranscript } from '../../src/elements/transcript/transcript.ts';
+import type { TranscriptState } from '../../src/player/state.ts';
+import type { Cue } from '../../src/transcript/cue.ts';
+import { LiveTranscript } from '../../src/transcript/live/live-transcript.ts';
+import { until } from '../support/until.ts';
+import { axeFindings } from './support/axe.ts';
+import { episode, station } from './support/items.ts';
+import { clear, one, stand, textOf } from './support/stand.ts';
+import { cue, cues, painted, paragraphs, plays, ready, transcript } from './support/transcript.ts';
+
+const long = (count: number): Cue[] => Array.from({ length: count }, (_, index) => cue(index, { speaker: 'Mara' }));
+
+describe('the text of a transcript', () => {
+  afterEach(clear);
+
+  it('of 60,000 words is whole and in order, in nodes that grow by paragraphs', async () => {
+    const said = long(6_000);
+    const { root } = await transcript({ transcript: { status: 'ready', cues: said } });
+    const words = () => [...root.querySelectorAll('.scroller p')].map((p) => (p.lastChild as Text).data).join(' ');
+    await until(() => words().endsWith(`w5999 ${said[0]?.text.split(' ').slice(1).join(' ').trim()}`), { what: 'the last words' });
+    expect(words().replace(/\s+/g, ' ')).to.equal(said.map(({ text }) => text.trim()).join(' '));
+    const walker = document.createTreeWalker(one(root, '.scroller'));
+    let nodes = 0;
+    while (walker.nextNode()) nodes += 1;
+    const groups = root.querySelectorAll('.group').length;
+    expect(nodes).to.be.at.most(paragraphs(root).length * 2 + groups + 10);
+  });
+
+  it('is there at once where it is said, however long it is', async () => {
+    const time = { current: 45_005, duration: 60_000, buffered: [], seeking: false, rate: 1 };
+    const { root } = await transcript({ time, transcript: { status: 'ready', cues: long(6_000) } });
+    expect(textOf(one(root, '.now'))).to.contain('w4500 ');
+    await until(() => painted('station-word').join() === 'five');
+    await until(() => {
+      const panel = one(root, '.scroller').getBoundingClientRect();
+      const { top, bottom } = one(root, '.now').getBoundingClientRect();
+      return bottom > panel.top && top < panel.bottom;
+    });
+  });
+
+  it('that grows keeps the paragraphs that stand, their focus, and the place of what is corrected', async () => {
+    const { root, player } = await transcript({ transcript: { status: 'ready', cues: cues(45) } });
+    await until(() => paragraphs(root).length === 45);
+    const before = paragraphs(root);
+    before[30]?.focus({ preventScroll: true });
+    const corrected = cue(44, { text: 'w44 better. ' });
+    player.patch({ transcript: { status: 'ready', cues: [...cues(44).slice(2), corrected, cue(45)] } });
+    await until(() => textOf(paragraphs(root).at(-1)).includes('w45'));
+    const after = paragraphs(root);
+    expect(after.slice(0, 42)).to.deep.equal(before.slice(2, 44));
+    expect(textOf(after[42])).to.equal('Mara 7:20w44 better.');
+    expect(root.activeElement).to.equal(before[30]);
+    expect([...root.querySelectorAll('.group')].map(({ childElementCount }) => childElementCount)).to.deep.equal([20, 20, 4]);
+  });
+
+  it('of several players are painted side by side, and none takes the others away', async () => {
+    const first = await transcript();
+    const time = { current: 35, duration: 600, buffered: [], seeking: false, rate: 1 };
+    const second = await stand('station-transcript', StationTranscript, ready({ time }));
+    await until(() => painted('station-word').length === 2);
+    expect(painted('station-word')).to.deep.equal(['two', 'five']);
+    second.player.tick(36);
+    await until(() => painted('station-word').join() === 'two,six');
+    first.part.remove();
+    expect(painted('station-word')).to.deep.equal(['six']);
+  });
+
+  it('is made of elements in the paragraph that is said, and there alone, where no ranges are painted', async () => {
+    const own = Object.getOwnPropertyDescriptor(CSS, 'highlights') as PropertyDescriptor;
+    Object.defineProperty(CSS, 'highlights', { configurable: true, value: undefined });
+    try {
+      const { root, player } = await transcript();
+      await until(() => root.querySelector('.word') !== null);
+      expect(textOf(one(root, '.word'))).to.equal('two');
+      expect(textOf(one(root, '.now'))).to.equal('Tomas 0:10w1 one two three four five six seven eight nine.');
+      player.tick(35);
+      await until(() => textOf(root.querySelector('.word')) === 'five');
+      expect(root.querySelectorAll('.scroller p:not(.now) span:not(.who)')).to.have.length(0);
+      expect(textOf(paragraphs(root)[1])).to.equal('Tomas 0:10w1 one two three four five six seven eight nine.');
+    } finally {
+      Object.defineProperty(CSS, 'highlights', own);
+    }
+  });
+
+  it('goes by paragraph where more would be a lie, and says why', async () => {
+    const doubted: TranscriptState = { status: 'ready', cues: cues(), sync: 'paragraph', doubt: 'length' };
+    const { root, player } = await transcript({ transcript: doubted });
+    expect(textOf(one(root, '.note'))).to.equal('The audio and its transcript differ in length, so the text follows by paragraph.');
+    expect(textOf(one(root, '.now'))).to.contain('w1 ');
+    expect(painted('station-word')).to.deep.equal([]);
+    expect(await axeFindings()).to.deep.equal([]);
+    player.patch({ transcript: { ...doubted, doubt: 'place' } });
+    await until(() => textOf(one(root, '.note')).startsWith('Sync is approximate in this audio'));
+    player.patch({ transcript: { status: 'ready', cues: doubted.cues, sync: 'word' } });
+    await until(() => painted('station-word').join() === 'two');
+    expect(root.querySelector('.note')).to.equal(null);
+  });
+
+  it('without times is shown, follows nothing and plays nothing', async () => {
+    const plain = ['One line.', 'Another.'].map((text) => ({ start: 0, end: 0, text }));
+    const { root, player } = await transcript({ transcript: { status: 'ready', cues: plain } });
+    expect(paragraphs(root).map(textOf)).to.deep.equal(['One line.', 'Another.']);
+    expect(root.querySelector('.now')).to.equal(null);
+    paragraphs(root)[1]?.click();
+    expect(plays(player.calls)).to.deep.equal([]);
+  });
+
+  it('plays a paragraph that a screen reader presses', async () => {
+    const { root, player } = await transcript();
+    paragraphs(root)[3]?.click();
+    expect(plays(player.calls)).to.deep.equal([30]);
+  });
+
+  it('of live audio tells the time of day, and plays nothing from where nothing is kept', async () => {
+    const said = [0, 1].map((index) => ({
+      start: Date.UTC(2026, 10, 25, 17, index * 5),
+      end: Date.UTC(2026, 10, 25, 17, index * 5, 9),
+      text: `Line ${index}.`,
+      final: true,
+    }));
+    const live = LiveTranscript.empty().put(said);
+    const heard = [0, 1].map((index) => ({ start: index * 300, end: index * 300 + 9, text: `Line ${index}.` }));
+    const { root, player } = await transcript({
+      item: station({ timeZone: 'America/New_York' }),
+      transcript: { status: 'ready', cues: heard, live },
+    });
+    expect([...root.querySelectorAll('.who')].map(textOf)).to.deep.equal(['12:00 PM', '12:05 PM']);
+    paragraphs(root)[0]?.click();
+    expect(plays(player.calls)).to.deep.equal([]);
+  });
+
+  it('may have a language of its own, beside the one that the player follows', async () => {
+    const vtt = (text: string) => URL.createObjectURL(new Blob([`WEBVTT\n\n00:00.000 --> 00:20.000\n${text}\n`], { type: 'text/vtt' }));
+    const transcripts = [
+      { src: vtt('Good evening.'), srclang: 'en' },
+      { src: vtt('Buenas noches.'), srclang: 'es' },
+    ];
+    const [source] = transcripts;
+    const state = ready({ item: episode({ transcripts }), transcript: { status: 'ready', cues: cues(2), ...(source && { source }) } });
+    const { part, root } = await stand('station-transcript', StationTranscript, state, { srclang: 'es' });
+    await until(() => paragraphs(root).map(textOf).join() === '0:00Buenas noches.', {
+      what: () => textOf(root.querySelector('.scroller')),
+    });
+    part.srclang = 'en';
+    await until(() => textOf(paragraphs(root)[0]).includes('w0 '));
+  });
+
+  it('can be had in another language', async () => {
+    const transcripts = [
+      { src: '/en.vtt', srclang: 'en', label: 'English' },
+      { src: '/es.vtt', srclang: 'es' },
+    ];
+    const source = transcripts[0] as (typeof transcripts)[number];
+    const { root, player } = await transcript({ item: episode({ transcripts }), transcript: { status: 'ready', cues: cues(), source } });
+    const choice = one<HTMLSelectElement>(root, '.language');
+    expect([...choice.options].map(textOf)).to.deep.equal(['English', 'Español']);
+    expect(await axeFindings()).to.deep.equal([]);
+    choice.selectedIndex = 1;
+    choice.dispatchEvent(new Event('change'));
+    expect(player.calls.at(-1)).to.deep.equal(['chooseTranscript', transcripts[1]]);
+  });
+});
