@@ -13,15 +13,21 @@ export interface Library {
   start?(page: SiteWindow): void;
 }
 
+/** WebKitGTK 2.50 without compositing ends with its page at a view transition. */
+const survivesTransitions = /Chrome|Firefox/.test(navigator.userAgent);
+
 export const libraries: Readonly<Record<string, Library>> = {
   Turbo: { script: '@hotwired/turbo/dist/turbo.es2017-esm.js', module: true },
   'htmx with hx-boost': { script: 'htmx.org/dist/htmx.js' },
   Swup: { script: 'swup/dist/Swup.umd.js', start: ({ Swup }) => Swup && new Swup() },
   'a router of the page’s own': { start: (page) => route(page, (change) => change()) },
+  ...(survivesTransitions && {
+    'a router with view transitions': { start: (page: SiteWindow) => route(page, (change) => page.document.startViewTransition(change)) },
+  }),
 };
 
 /** What single-page sites do: another view in place of the one before, and the player in it. */
-export function route(page: SiteWindow, show: (change: () => void) => unknown): void {
+function route(page: SiteWindow, show: (change: () => void) => unknown): void {
   const go = async (address: string) => {
     const other = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
     const view = page.document.importNode(other.body, true);

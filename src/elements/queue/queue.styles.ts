@@ -104,6 +104,7 @@ export const styles = css`
     align-items: center;
     gap: 12px;
     min-block-size: 64px;
+    padding-block: 8px;
     padding-inline-start: 18px;
     text-align: start;
     border-radius: 0;
