@@ -92,11 +92,10 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     const { item, stations } = store.state;
     const station = item?.kind === 'live' ? item : (stations.items.find(({ id }) => id === stations.lastId) ?? stations.items[0]);
     if (!station) return;
-    // Before it sounds again, so that nothing old is heard.
-    if (station.id === item?.id) sound.live?.goLive();
+    // From an episode, what was kept may go on where it was left; what is paused is moved before it sounds again.
+    if (station.id !== item?.id) play(station);
+    if (sound.live?.window) sound.live.goLive();
     play(station);
-    // What was kept while an episode played may have gone on where it was left.
-    if (station.id !== item?.id && sound.live?.window) sound.live.goLive();
   };
 
   const goOn = () => {

@@ -57,7 +57,6 @@ function lend(create: Create, element: HTMLAudioElement): AudioEngine {
   engine.dispose = () => {
     engine.dispose = () => {};
     dispose.call(engine);
-    element.defaultPlaybackRate = element.playbackRate = 1;
     spare.push(element);
   };
   return engine;

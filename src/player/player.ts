@@ -9,19 +9,14 @@ export type ItemChoice = Item | string;
 
 export interface QueueActions {
   /** What the listener did to the queue, by id: true for what was added or moved, false for what was removed. */
-  readonly edits: ReadonlyMap<string, boolean>;
+  readonly edits: Map<string, boolean>;
   add(...items: readonly Episode[]): void;
   /** @param index place in `state.queue.items`, counted from 0 and clamped */
   insert(index: number, ...items: readonly Episode[]): void;
   move(id: string, index: number): void;
   remove(id: string): void;
   clear(): void;
-  /**
-   * Undoes: the queue is this, as if it had never been otherwise.
-   * @param edits what had been done to it before
-   */
-  restore(items: readonly Episode[], edits: ReadonlyMap<string, boolean>): void;
-  /** Sets what else is known of it: what follows its end, and where that goes on. */
+  /** Sets what is known of it: what follows its end, and where that goes on. */
   set(change: Partial<QueueState>): void;
 }
 

@@ -40,10 +40,10 @@ describe('station-about', () => {
   it('lists the chapters of the table of contents, says when each begins, and plays from there', async () => {
     const { root, player } = await about();
     await until(() => chapterButtons(root).length === 3);
-    expect(chapterButtons(root).map((button) => button.ariaLabel)).to.deep.equal([
-      'Before the bridge, 0 seconds',
-      'The ferry, 20 seconds',
-      'The vote, 45 seconds',
+    expect(chapterButtons(root).map(textOf)).to.deep.equal([
+      '0:00Before the bridge, 0 seconds',
+      '0:20The ferry, 20 seconds',
+      '0:45The vote, 45 seconds',
     ]);
     chapterButtons(root)[1]?.click();
     expect(player.calls.filter(([action]) => action === 'play')).to.deep.equal([['play', tale.id, { startAt: 20 }]]);
@@ -54,7 +54,7 @@ describe('station-about', () => {
     await until(() => chapterButtons(root).length === 3);
     one<HTMLDetailsElement>(root, 'details').open = true;
     player.tick(46);
-    await until(() => textOf(root.querySelector('[aria-current]')) === '0:45The vote');
+    await until(() => textOf(root.querySelector('[aria-current]')) === '0:45The vote, 45 seconds');
   });
 
   it('shows notes and people as text, and links that open beside the page', async () => {

@@ -134,11 +134,10 @@ describe('station-queue', () => {
 
   it('shows five hundred at once, and works no more when the time goes on', async () => {
     const many = Array.from({ length: 500 }, (_, index) => episode({ id: `e${index}`, title: `Episode ${index}` }));
-    const from = performance.now();
     const { root, part, player } = await queue({ item: many[3] ?? bridge, queue: { items: many } });
-    await new Promise(requestAnimationFrame);
     expect(titles(root)).to.have.length(500);
-    expect(performance.now() - from).to.be.below(1000);
+    // What is not seen is neither laid out nor painted.
+    expect(getComputedStyle(one(root, 'li')).contentVisibility).to.equal('auto');
     let renders = 0;
     const render = part.render.bind(part);
     part.render = () => {

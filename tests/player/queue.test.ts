@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveInQueue } from '../../src/catalog/queue.ts';
 import type { Player } from '../../src/player/player.ts';
+import { undoQueue } from '../../src/player/slices/undo-queue.ts';
 import { episode, rig, station } from './rig.ts';
 
 const idsOf = ({ state }: Player) => state.queue.items.map(({ id }) => id);
@@ -64,7 +65,7 @@ describe('what follows', () => {
     const [items, edits] = [player.state.queue.items, new Map(player.queue.edits)];
     player.queue.clear();
     expect(player.state.nextUp).toBeUndefined();
-    player.queue.restore(items, edits);
+    undoQueue(player.queue, items, edits);
     expect(nextIdOf(player)).toBe('c');
     expect(player.queue.edits.size).toBe(0);
   });

@@ -71,9 +71,10 @@ class AboutView implements View {
     const { say, format } = panelWordsOf(this.#host);
     const current = chapters.findLast(({ start }) => start <= (this.#player.player?.currentTime ?? 0));
     return html`<ol aria-label=${say.chapters}>${chapters.map(
-      (chapter) => html`<li><button class="chapter" part="chapter" type="button" aria-current=${chapter === current ? 'true' : nothing}
-        aria-label=${say.programmeAt(chapter.title, spokenTime(format, chapter.start))} @click=${() => this.#playFrom(chapter)}
-      ><span class="clock">${format.time(chapter.start)}</span><span>${chapter.title}</span></button></li>`,
+      (
+        chapter,
+      ) => html`<li><button class="chapter" part="chapter" type="button" aria-current=${chapter === current ? 'true' : nothing} @click=${() => this.#playFrom(chapter)}
+      ><span class="clock" aria-hidden="true">${format.time(chapter.start)}</span><span>${chapter.title}<span class="spoken">, ${spokenTime(format, chapter.start)}</span></span></button></li>`,
     )}</ol>`;
   }
 

@@ -4,6 +4,7 @@ import { restoreQueue } from '../../catalog/restore-queue.ts';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import { stationAfter } from '../../player/slices/next-up.ts';
+import { undoQueue } from '../../player/slices/undo-queue.ts';
 import type { UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { icon, icons } from '../../styles/icons.ts';
@@ -225,7 +226,7 @@ class QueueView implements View {
     const undo = async () => {
       const { items } = this.#shown;
       const restored = restoreQueue(items, before);
-      this.#player.player?.queue.restore(restored, edits);
+      if (this.#player.player) undoQueue(this.#player.player.queue, restored, edits);
       this.#removal = undefined;
       this.#host.requestUpdate();
       await this.#host.updateComplete;

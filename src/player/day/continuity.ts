@@ -46,6 +46,8 @@ export class Continuity {
   readonly #by = Math.random();
   /** Ids of what was lined up here at any time. */
   readonly #known = new Set<string>();
+  /** What another tab has lined up. */
+  #theirs: readonly Item[] = [];
 
   constructor(options: ContinuityOptions) {
     const { player, local, scope } = options;
@@ -96,9 +98,11 @@ export class Continuity {
   /** Another tab may have lined up more meanwhile. What we have known and not kept, the listener did not want. */
   #withTheirs(session: Session, there: unknown): Pick<Session, 'items' | 'lined'> {
     for (const id of session.lined) this.#known.add(id);
-    if (isJsonObject(there) && there['by'] === this.#by) return session;
-    const theirs = readSession(there, this.#options.base);
-    const more = (theirs?.items ?? []).filter(({ id }) => theirs?.lined.includes(id) && !this.#known.has(id));
+    if (!isJsonObject(there) || there['by'] !== this.#by) {
+      const theirs = readSession(there, this.#options.base);
+      this.#theirs = theirs?.items.filter(({ id }) => theirs.lined.includes(id)) ?? [];
+    }
+    const more = this.#theirs.filter(({ id }) => !this.#known.has(id));
     return { items: [...session.items, ...more], lined: [...session.lined, ...more.map(({ id }) => id)] };
   }
 
@@ -117,11 +121,11 @@ export class Continuity {
 
   #session({ item, queue, stations, playback }: PlayerState): Session {
     const { edits } = this.#options.player.queue;
-    const lined = queue.items.filter(({ id }) => edits.get(id));
-    const atHand = item && !lined.some(({ id }) => id === item.id) ? [item] : [];
+    const isLined = ({ id }: Item) => edits.get(id) === true;
+    const kept = queue.items.filter((each) => isLined(each) || each.id === item?.id);
     return defined({
-      items: [...lined, ...atHand],
-      lined: lined.map(({ id }) => id),
+      items: item && !kept.some(({ id }) => id === item.id) ? [item, ...kept] : kept,
+      lined: kept.filter(isLined).map(({ id }) => id),
       currentId: item?.id,
       playing: wantsSound(playback),
       stationId: stations.lastId,
@@ -151,9 +155,12 @@ export class Continuity {
     if (panels && panel !== undefined) panels.chosen ??= panel;
     for (const id of removed) player.queue.remove(id);
     const offered = player.state.queue.items;
-    // What was at hand and is not offered here comes first: it is what goes on.
-    const isWanted = ({ id }: Item) => lined.includes(id) || (id === currentId && !offered.some((episode) => episode.id === id));
+    // What was at hand goes along where it is not offered here, or where something is lined up behind it.
+    const goesAlong = lined.length > 0 || !offered.some(({ id }) => id === currentId);
+    const isWanted = ({ id }: Item) => lined.includes(id) || (id === currentId && goesAlong);
     player.queue.insert(0, ...items.filter((item) => item.kind === 'episode').filter(isWanted));
+    // Once heard it stays behind, unless the listener wanted it in the queue.
+    if (currentId !== undefined && !lined.includes(currentId)) player.queue.edits.delete(currentId);
     const { stations, queue } = player.state;
     const station = stations.items.find(({ id }) => id === stationId);
     if (station) player.select(station);

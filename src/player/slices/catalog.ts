@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Episode, Item, LiveStream } from '../../catalog/item.ts';
-import { addToQueue, insertIntoQueue } from '../../catalog/queue.ts';
+import { addToQueue } from '../../catalog/queue.ts';
 import { defined } from '../../support/defined.ts';
 import type { Issue } from '../../support/issue.ts';
 import type { Core } from '../core.ts';
@@ -31,12 +31,9 @@ export function mergeQueue(
   const is = new Map(after.map((item) => [item.id, item]));
   const isKept = ({ id }: Episode) => is.has(id) || !was.has(id) || id === playingId || edits.get(id);
   const kept = queue.filter(isKept).map((item) => is.get(item.id) ?? item);
-  // Until the listener has a hand in it, the order is the page's, however late a part of it comes.
-  if (edits.size === 0) {
-    // What plays stays where it was, or nothing would follow it.
-    const gone = kept.findIndex(({ id }) => !is.has(id));
-    return addToQueue(insertIntoQueue(after, gone, kept.slice(gone, gone + 1)), kept);
-  }
+  // Until the listener has a hand in it, the order is the page's, however late a part of it comes; but what plays and is
+  // offered no more stays where it was, or nothing would follow it.
+  if (edits.size === 0 && kept.every(({ id }) => is.has(id))) return after;
   return addToQueue(
     kept,
     after.filter(({ id }) => !was.has(id) && edits.get(id) !== false),

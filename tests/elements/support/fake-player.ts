@@ -74,7 +74,6 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
       },
       remove: (id) => line(items().filter((item) => item.id !== id)),
       clear: () => line([]),
-      restore: (restored) => line(restored),
     },
     setCatalog: note('setCatalog'),
     watchOnAir: note('watchOnAir'),
