@@ -1,7 +1,8 @@
 import { type Burst, bursts } from './live-mounts.ts';
 import { peerScript } from './peer.ts';
 import { readAlongPage } from './read-along-page.ts';
-import { transcriptPages } from './transcript-pages.ts';
+import { lengths, transcriptPages } from './transcript-pages.ts';
+import { transcriptPeers } from './transcript-peers.ts';
 
 /** The pages that are compared: the same audio, once in bare `<audio controls>`, once in the player; live also in a peer. */
 
@@ -38,10 +39,13 @@ const livePages = Object.fromEntries(
   ]),
 );
 
+const peerPages = Object.fromEntries(transcriptPeers.flatMap(({ path, page }) => lengths.map((words) => [path(words), page(words)])));
+
 /** Address → HTML. */
 export const pages: Readonly<Record<string, string>> = {
   ...livePages,
   ...transcriptPages,
+  ...peerPages,
   '/read-along.html': readAlongPage,
   '/bare-episode.html': page('', `<p>Before.</p>${episodeAudio}${story}`),
   '/bare-alone.html': page('', `<p>Before.</p>${aloneAudio}${story}`),

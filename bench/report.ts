@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { sides, type TranscriptRow } from './transcript-rows.ts';
 
 /** One figure on both sides. */
 export interface Row {
@@ -26,10 +27,18 @@ const line = (row: Row): string => `| ${row.name} | ${figure(row.bare, row.unit)
 const liveLine = (row: LiveRow): string =>
   `| ${[row.name, ...[row.bare, row.peer, row.player].map((value) => figure(value, row.unit)), ratio(row)].join(' | ')} |`;
 
+const transcriptLine = ({ name, unit, values }: TranscriptRow): string =>
+  `| ${[name, ...values.map((value) => (Number.isNaN(value) ? '–' : figure(value, unit)))].join(' | ')} |`;
+
+export interface Figures {
+  readonly rows: readonly Row[];
+  readonly transcripts: readonly TranscriptRow[];
+  readonly live: readonly LiveRow[];
+}
+
 /** The whole of docs/benchmarks.md. */
 export function report(
-  rows: readonly Row[],
-  live: readonly LiveRow[],
+  { rows, transcripts, live }: Figures,
   { browser, rounds }: { readonly browser: string; readonly rounds: number },
 ): string {
   return `# Benchmarks
@@ -41,6 +50,16 @@ ratios are what to compare. The live mount is the demo's own: MP3, 64 KB burst, 
 | | bare \`<audio controls>\` | station-player | ratio |
 | --- | --- | --- | --- |
 ${rows.map(line).join('\n')}
+
+## Transcripts
+
+The transcript of an episode of 0.4 s a word: its text is loaded, and the code is there, before it is opened. A start is that
+of a word; Podlove marks lines, of which the start counts. Podlove keeps only some lines in the page: what is not on the
+screen can't be found, selected, printed or read aloud. Each is set up as its own guide says.
+
+| | ${sides.join(' | ')} |
+| ---${' | ---'.repeat(sides.length)} |
+${transcripts.map(transcriptLine).join('\n')}
 
 ## Live
 

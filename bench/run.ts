@@ -62,7 +62,6 @@ async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
       unit: 'ms',
       ...(await compare(both, (side) => cpuPerSecond(browser, at(side, 'episode')))),
     },
-    ...(await transcriptRows(browser, origin, rounds)),
     {
       name: 'Read-along, 10,000 words against 10,000 words: main thread to read the article and align it',
       unit: 'ms',
@@ -79,7 +78,8 @@ const browser = await startBrowser();
 try {
   const rows = await measureAll(browser, server.origin);
   const live = await measureLive(browser, server);
-  const text = report(rows, live, { browser: await browser.version(), rounds });
+  const transcripts = await transcriptRows(browser, server.origin, rounds);
+  const text = report({ rows, transcripts, live }, { browser: await browser.version(), rounds });
   const outages = outagesIn(readFileSync('docs/benchmarks.md', 'utf8'));
   writeFileSync('docs/benchmarks.md', outages ? `${text}\n${outages}` : text);
   console.log(text);

@@ -9,6 +9,7 @@ import { LiveMounts } from './live-mounts.ts';
 import { pages } from './pages.ts';
 import { peerFile } from './peer.ts';
 import { answerSilence } from './silence.ts';
+import { transcriptPeerFile } from './transcript-peers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -43,6 +44,7 @@ function send(response: ServerResponse, request: IncomingMessage, type: string, 
 
 async function file(path: string): Promise<Buffer | undefined> {
   if (path.startsWith('/peer/')) return peerFile(path);
+  if (/^\/(podlove|hyperaudio)\//.test(path)) return transcriptPeerFile(path);
   const root = path.startsWith('/dist/') ? '.' : 'demo/public';
   return readFile(join(root, normalize(path))).catch(() => undefined);
 }

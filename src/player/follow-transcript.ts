@@ -1,6 +1,7 @@
 import type { TranscriptSource } from '../catalog/item.ts';
 import type { Issue } from '../support/issue.ts';
 import type { Scope } from '../support/scope.ts';
+import type { Chapters } from '../transcript/chapter.ts';
 import { readTranscript } from '../transcript/read-transcript.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { captioned } from './captioned.ts';
@@ -8,6 +9,7 @@ import type { Core } from './core.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { guardSync } from './guard-sync.ts';
 import { mayAsk } from './manners.ts';
+import { readChapters } from './read-chapters.ts';
 
 interface Answer {
   readonly cues: Transcript['cues'];
@@ -30,10 +32,21 @@ export function followTranscript(core: Core, report: (issues: readonly Issue[]) 
 
   const load = async (source: TranscriptSource, { signal }: Scope): Promise<void> => {
     store.patch({ transcript: { status: 'loading', cues: [], source } });
+    const chapters = readChapters(store.state, signal);
     const { cues, issues } = await read(source, signal);
     if (signal.aborted) return;
     report(issues);
     store.patch({ transcript: { status: cues.length ? 'ready' : 'failed', cues, source } });
+    if (cues.length) await head(source, chapters, signal);
+  };
+
+  /** The text is not kept waiting for its headings. */
+  const head = async (source: TranscriptSource, coming: Promise<Chapters>, signal: AbortSignal): Promise<void> => {
+    const { chapters, issues } = await coming;
+    const { transcript } = store.state;
+    if (signal.aborted || transcript.source !== source) return;
+    report(issues);
+    if (chapters.length) store.patch({ transcript: { ...transcript, chapters } });
   };
 
   const check = () => {

@@ -2,6 +2,7 @@ import type { Episode, Item, LiveStream, TranscriptSource } from '../catalog/ite
 import type { EngineCapabilities, FailureReason, TimeRange } from '../engine/engine.ts';
 import type { OnAir } from '../onair/on-air.ts';
 import type { Issue } from '../support/issue.ts';
+import type { Chapter } from '../transcript/chapter.ts';
 import type { Cue } from '../transcript/cue.ts';
 import type { LiveTranscript } from '../transcript/live/live-transcript.ts';
 
@@ -113,6 +114,8 @@ export interface TranscriptState {
    */
   readonly cues: readonly Cue[];
   readonly source?: TranscriptSource;
+  /** Of an episode that has some: headings of its text. They come a moment after it. */
+  readonly chapters?: readonly Chapter[];
   /**
    * How closely the text goes with the sound once it is `ready`: to the `word`, or by `paragraph` where more would be
    * a lie. `word` until the audio's own length is known.

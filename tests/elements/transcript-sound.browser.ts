@@ -120,7 +120,7 @@ describe('the word that is highlighted is the word that is heard', () => {
   });
 
   it('through a stall', async () => {
-    const { player, source } = await listen(sound('held', { file: 'tone.mp3', query: 'after=80000' }));
+    const { player, source } = await listen(sound('held', { file: 'tone.m4a', query: 'after=50000' }));
     await until(() => player.state.playback.status === 'stalled', { what: () => `a stall, at ${clock()} s`, within: 20_000 });
     await until(isRight, { what: () => `the word at ${clock()} s; w${highlighted()} is highlighted` });
     await source.change('thaw');

@@ -7,9 +7,24 @@ import { until } from '../support/until.ts';
 import { axeFindings } from './support/axe.ts';
 import { episode, station } from './support/items.ts';
 import { clear, one, stand, textOf } from './support/stand.ts';
-import { cue, cues, painted, paragraphs, plays, ready, transcript } from './support/transcript.ts';
+import { cue, cues, painted, paragraphs, plays, ready, select, transcript } from './support/transcript.ts';
 
 const long = (count: number): Cue[] => Array.from({ length: count }, (_, index) => cue(index, { speaker: 'Mara' }));
+
+/** Said every five minutes. */
+const lineAt = (index: number, text: string) => {
+  const start = Date.UTC(2026, 10, 25, 17) + index * 300_000;
+  return { id: `${index}`, start, end: start + 9000, text, final: true };
+};
+const heardAt = (start: number, text: string) => ({ start, end: start + 9, text });
+
+/** Two lines of live audio. */
+function liveTranscript() {
+  const lines = [0, 1];
+  const live = LiveTranscript.empty().put(lines.map((index) => lineAt(index, `Line ${index}.`)));
+  const heard = lines.map((index) => heardAt(index * 300, `Line ${index}.`));
+  return transcript({ item: station({ timeZone: 'America/New_York' }), transcript: { status: 'ready', cues: heard, live } });
+}
 
 describe('the text of a transcript', () => {
   afterEach(clear);
@@ -113,21 +128,79 @@ describe('the text of a transcript', () => {
   });
 
   it('of live audio tells the time of day, and plays nothing from where nothing is kept', async () => {
-    const said = [0, 1].map((index) => ({
-      start: Date.UTC(2026, 10, 25, 17, index * 5),
-      end: Date.UTC(2026, 10, 25, 17, index * 5, 9),
-      text: `Line ${index}.`,
-      final: true,
-    }));
-    const live = LiveTranscript.empty().put(said);
-    const heard = [0, 1].map((index) => ({ start: index * 300, end: index * 300 + 9, text: `Line ${index}.` }));
-    const { root, player } = await transcript({
-      item: station({ timeZone: 'America/New_York' }),
-      transcript: { status: 'ready', cues: heard, live },
-    });
+    const { root, player } = await liveTranscript();
     expect([...root.querySelectorAll('.who')].map(textOf)).to.deep.equal(['12:00 PM', '12:05 PM']);
     paragraphs(root)[0]?.click();
     expect(plays(player.calls)).to.deep.equal([]);
+  });
+
+  it('of live audio plays what is kept, and says so where it is kept no more', async () => {
+    const { root, player } = await liveTranscript();
+    player.patch({ time: { ...player.state.time, live: { start: 290, end: 400, behind: 0 } } });
+    paragraphs(root)[0]?.click();
+    expect(plays(player.calls)).to.deep.equal([]);
+    await until(() => textOf(one(root, '.foot [role=status]')) === 'This is no longer kept.');
+    paragraphs(root)[1]?.click();
+    expect(plays(player.calls)).to.deep.equal([300]);
+  });
+
+  it('of live audio grows and is corrected where it stands: what was there stays, with its focus and selection', async () => {
+    const { root, player } = await liveTranscript();
+    const [first, last] = paragraphs(root);
+    const { cues: heard, live } = player.state.transcript;
+    last?.focus({ preventScroll: true });
+    select(root, [0, 0], [1, 4]);
+    await until(() => root.querySelector('.chosen') !== null);
+    const more = live?.put([lineAt(1, 'Line one, corrected.'), lineAt(1.1, 'And more.'), lineAt(2, 'Line 2.')]);
+    const kept = heard.slice(0, 1);
+    const grown = [...kept, heardAt(300, 'Line one, corrected.'), heardAt(330, 'And more.'), heardAt(600, 'Line 2.')];
+    player.patch({ transcript: { ...player.state.transcript, cues: grown, ...(more && { live: more }) } });
+    await until(() => paragraphs(root).length === 4);
+    expect(paragraphs(root).map((each) => textOf(each.lastChild))).to.deep.equal([
+      'Line 0.',
+      'Line one, corrected.',
+      'And more.',
+      'Line 2.',
+    ]);
+    expect(paragraphs(root).slice(0, 2)).to.deep.equal([first, last]);
+    expect(root.activeElement).to.equal(last);
+    expect(root.querySelector('.chosen')).not.to.equal(null);
+  });
+
+  it('of live audio can be had earlier and later', async () => {
+    const { root, part, player } = await liveTranscript();
+    one(root, '.more > button').click();
+    await until(() => root.querySelector('.timing') !== null);
+    expect(await axeFindings()).to.deep.equal([]);
+    const [earlier, later] = [...root.querySelectorAll<HTMLElement>('.timing button')];
+    expect(textOf(one(root, '.timing output'))).to.equal('as they come');
+    later?.click();
+    expect(player.calls.at(-1)).to.deep.equal(['setCaptionOffset', 0.5]);
+    player.patch({ transcript: { ...player.state.transcript, offset: 1.5 } });
+    await part.updateComplete;
+    expect(textOf(one(root, '.timing output'))).to.equal('1.5 sec later');
+    earlier?.click();
+    expect(player.calls.at(-1)).to.deep.equal(['setCaptionOffset', 1]);
+    player.patch({ transcript: { ...player.state.transcript, offset: -0.5 } });
+    await part.updateComplete;
+    expect(textOf(one(root, '.timing output'))).to.equal('0.5 sec earlier');
+  });
+
+  it('has the chapters as headings, which come after it', async () => {
+    const { root, player } = await transcript();
+    const [first] = paragraphs(root);
+    const chapters = ['One', '<b>Two'].map((title, index) => ({ start: index * 100, title, toc: true }));
+    player.patch({ transcript: { ...player.state.transcript, chapters } });
+    await until(() => root.querySelectorAll('h3').length === 2);
+    expect(
+      [...root.querySelectorAll('h3')].map(({ textContent, nextElementSibling }) => [textContent, textOf(nextElementSibling)]),
+    ).to.deep.equal([
+      ['One', textOf(paragraphs(root)[0])],
+      ['<b>Two', textOf(paragraphs(root)[10])],
+    ]);
+    expect(textOf(paragraphs(root)[10])).to.contain('w10 ');
+    expect(textOf(first)).to.contain('w0 ');
+    expect(await axeFindings()).to.deep.equal([]);
   });
 
   it('may have a language of its own, beside the one that the player follows', async () => {

@@ -71,4 +71,42 @@ describe('the transcript of the item at hand', () => {
     expect(first.signal?.aborted).toBe(true);
     expect(player.state.transcript.status).toBe('idle');
   });
+
+  describe('has the chapters of its item', () => {
+    const src = 'https://example.org/chapters.vtt';
+    const withChapters = () => episode('a', { transcripts: [{ src: 'https://example.org/a.vtt' }], chapters: { src } });
+
+    it('which come after it, and which it doesn’t wait for', async () => {
+      const { request } = stubFetch();
+      const { player } = watched(withChapters());
+      (await request('a')).answer(vtt('Hello'));
+      await vi.waitFor(() => expect(player.state.transcript.status).toBe('ready'));
+      expect(player.state.transcript.chapters).toBe(undefined);
+      (await request('chapters')).answer(vtt('One'));
+      await vi.waitFor(() => expect(player.state.transcript.chapters).toMatchObject([{ start: 0, title: 'One', toc: true }]));
+      expect(player.state.transcript).toMatchObject({ status: 'ready', cues: [{ text: 'Hello' }] });
+    });
+
+    it('and where they can’t be had, says so and is there all the same', async () => {
+      const { request } = stubFetch();
+      const { player } = watched(withChapters());
+      (await request('chapters')).answer('gone', 404);
+      (await request('a')).answer(vtt('Hello'));
+      await vi.waitFor(() => expect(player.state.issues.map(({ code }) => code)).toContain('chapters-unreachable'));
+      expect(player.state.transcript).toMatchObject({ status: 'ready', cues: [{ text: 'Hello' }] });
+    });
+
+    it('and never those of an item that has gone', async () => {
+      const { request } = stubFetch();
+      const { player } = watched(withChapters(), withText('b'));
+      (await request('a')).answer(vtt('Hello'));
+      const chapters = await request('chapters');
+      player.select('b');
+      expect(chapters.signal?.aborted).toBe(true);
+      chapters.answer(vtt('One'));
+      (await request('b')).answer(vtt('There'));
+      await vi.waitFor(() => expect(player.state.transcript.status).toBe('ready'));
+      expect(player.state.transcript.chapters).toBe(undefined);
+    });
+  });
 });

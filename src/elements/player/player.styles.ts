@@ -128,6 +128,11 @@ export const styles = css`
       display: grid;
     }
   }
+  @container (max-width: 360px) {
+    :host(:state(behind)) .bar [show='artwork'] {
+      display: none;
+    }
+  }
   @media (max-width: 720px) {
     :host([layout='bar']) {
       block-size: 68px;

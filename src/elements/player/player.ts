@@ -40,6 +40,7 @@ import { reserveRoom } from './reserve-room.ts';
  * @csspart next - Next Up
  * @cssState playing - sound is heard
  * @cssState live - the item at hand is a station
+ * @cssState behind - live audio is heard later than it was live
  * @cssState stalled - sound is wanted and not heard
  * @cssprop [--station-accent=#0b6e6e] - the one accent colour
  * @cssprop --station-surface - what the player stands on

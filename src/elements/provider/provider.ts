@@ -19,6 +19,7 @@ import { ProviderController } from './provider-controller.ts';
  * @event {StationEndEvent} station-end - the end of an episode was heard
  * @cssState playing - sound is heard
  * @cssState live - the item at hand is a station
+ * @cssState behind - live audio is heard later than it was live
  * @cssState stalled - sound is wanted and not heard
  */
 export class StationProvider extends LitElement {

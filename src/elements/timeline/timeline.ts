@@ -41,8 +41,11 @@ export class StationTimeline extends LitElement {
   readonly #player = new PlayerController(this, hasPlaces);
   #view: LateView | undefined;
 
-  override render() {
+  override willUpdate(): void {
     if (this.#player.value) this.#view ??= new LateView(this, () => import('./timeline-view.ts'));
+  }
+
+  override render() {
     return this.#view?.render();
   }
 }

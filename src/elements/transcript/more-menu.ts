@@ -18,15 +18,16 @@ export class MoreMenu {
     this.#host = host;
   }
 
-  render(name: string, path: string, entries: readonly MenuEntry[]) {
+  /** @param beneath what stands under the entries */
+  render(name: string, path: string, entries: readonly MenuEntry[], beneath: unknown = nothing) {
     return html`<div class="more" @keydown=${(event: KeyboardEvent) => this.#key(event)} @focusout=${(event: FocusEvent) => this.#left(event)}>
       <button class="icon" part="more" type="button" aria-label=${name} aria-expanded=${this.#open} aria-controls="more" @click=${() => this.#show(!this.#open)}>${icon(path)}</button>
       <div class="menu" id="more" ?hidden=${!this.#open}>${
         this.#open
-          ? entries.map(
+          ? html`${entries.map(
               (entry) =>
                 html`<button type="button" @click=${() => this.#choose(entry)}>${icon(entry.icon)}<span>${entry.name}</span></button>`,
-            )
+            )}${beneath}`
           : nothing
       }</div>
     </div>`;

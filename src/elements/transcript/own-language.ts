@@ -31,6 +31,8 @@ export class OwnLanguage {
       this.release();
       this.#own = { status: 'idle', cues: [], source };
     }
+    const { chapters } = transcript;
+    if (this.#own && chapters && this.#own.chapters !== chapters) this.#own = { ...this.#own, chapters };
     if (this.#own?.status === 'idle' && mayAsk(source.src, { started })) void this.#load(source);
     return this.#own ?? transcript;
   }
@@ -54,7 +56,7 @@ export class OwnLanguage {
 
   async #load(source: TranscriptSource): Promise<void> {
     const { signal } = this.#scope;
-    this.#own = { status: 'loading', cues: [], source };
+    this.#own = { ...this.#own, status: 'loading', cues: [], source };
     const [{ fetchBytes }, { readTranscript }] = await Promise.all([
       import('../../player/fetch-bytes.ts'),
       import('../../transcript/read-transcript.ts'),
@@ -63,7 +65,7 @@ export class OwnLanguage {
     const { type } = source;
     const { cues } = bytes ? await readTranscript(bytes, { name: source.src, ...(type && { type }) }) : { cues: [] };
     if (signal.aborted) return;
-    this.#own = { status: cues.length ? 'ready' : 'failed', cues, source };
+    this.#own = { ...this.#own, status: cues.length ? 'ready' : 'failed', cues, source };
     this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,5 @@
 import { Scope } from '../../support/scope.ts';
+import { type Entry, heading, nodesOf, rewrite, Spare, turn } from './paragraph-entry.ts';
 import { SpokenText, type Stretch } from './spoken-text.ts';
 
 /**
@@ -12,14 +13,6 @@ const slack = 4;
 
 /** Paragraphs are made in slices of this, so that a long text keeps nobody waiting. Milliseconds. */
 const slice = 5;
-
-interface Entry {
-  /** What stands above it. */
-  readonly headings: readonly HTMLElement[];
-  readonly element: HTMLElement;
-  /** What is said. */
-  readonly words: Text;
-}
 
 /**
  * The paragraphs of a transcript on the page, as plain text in groups. Those around what is said are made at once,
@@ -111,14 +104,15 @@ export class ParagraphNodes {
   }
 
   #make(paragraph: number): Entry {
-    const { speaker, cues, chapters = [] } = this.#text.paragraphs[paragraph] ?? { cues: [] };
+    const { speaker, cues } = this.#text.paragraphs[paragraph] ?? { cues: [] };
     const element = document.createElement('p');
     element.tabIndex = -1;
     const named = speaker ?? (cues[0]?.speaker === undefined ? '' : undefined);
     if (named !== undefined) element.append(turn(named, this.#timeOf(this.#text, paragraph)));
     const words = document.createTextNode(this.#text.textOf(paragraph));
     element.append(words);
-    return this.#place({ headings: chapters.map(({ title }) => heading(title)), element, words }, paragraph);
+    const headings = this.#headingsOf(paragraph);
+    return this.#place({ head: this.#headOf(this.#text, paragraph), headings, element, words }, paragraph);
   }
 
   #place(entry: Entry, paragraph: number): Entry {
@@ -127,20 +121,37 @@ export class ParagraphNodes {
     return entry;
   }
 
-  /** Whatever says the same as before stays; what is new is put in its place. */
+  /** Whatever is as it was stays; what has grown or was corrected is changed where it stands; what is new is made. */
   #renew(text: SpokenText): void {
     this.#scope.release();
-    const kept = new Map(this.#text.paragraphs.map((_, index) => [this.#keyOf(this.#text, index), this.#entryOf(index)]));
+    const left = new Map(this.#text.paragraphs.map((paragraph, index) => [paragraph, this.#entryOf(index)]));
     this.#text = text;
     this.#entries = [];
-    for (const index of text.paragraphs.keys()) {
-      const key = this.#keyOf(text, index);
-      const entry = kept.get(key);
-      kept.delete(key);
+    const changed: number[] = [];
+    for (const [index, paragraph] of text.paragraphs.entries()) {
+      const entry = left.get(paragraph);
+      left.delete(paragraph);
       if (entry) this.#place(entry, index);
-      else this.#make(index);
+      else changed.push(index);
     }
-    for (const entry of kept.values()) for (const node of entry ? nodesOf(entry) : []) node.remove();
+    const spare = new Spare([...left.values()].filter((entry) => entry !== undefined));
+    for (const index of changed) this.#change(spare.take(this.#headOf(text, index)), index);
+    for (const entry of spare.rest) for (const node of nodesOf(entry)) node.remove();
+    this.#putInGroups();
+  }
+
+  #change(entry: Entry | undefined, paragraph: number): void {
+    if (!entry) return void this.#make(paragraph);
+    for (const old of entry.headings) old.remove();
+    this.#place({ ...entry, headings: this.#headingsOf(paragraph) }, paragraph);
+    rewrite(entry.words, this.#text.textOf(paragraph));
+  }
+
+  #headingsOf(paragraph: number): HTMLElement[] {
+    return (this.#text.paragraphs[paragraph]?.chapters ?? []).map(({ title }) => heading(title));
+  }
+
+  #putInGroups(): void {
     const groups = Array.from({ length: Math.ceil(this.count / groupSize) }, (_, group) => {
       const standing = this.#scroller.children[group] ?? makeGroup();
       fill(standing, this.#entries.slice(group * groupSize, (group + 1) * groupSize).flatMap(nodesOf));
@@ -149,13 +160,12 @@ export class ParagraphNodes {
     fill(this.#scroller, groups);
   }
 
-  #keyOf(text: SpokenText, paragraph: number): string {
-    const { speaker, chapters = [] } = text.paragraphs[paragraph] ?? {};
-    return [this.#timeOf(text, paragraph), speaker, ...chapters.map(({ title }) => title), text.textOf(paragraph)].join('\n');
+  #headOf(text: SpokenText, paragraph: number): string {
+    const { speaker, cues = [] } = text.paragraphs[paragraph] ?? {};
+    const isNamed = speaker !== undefined || cues[0]?.speaker === undefined;
+    return isNamed ? `${this.#timeOf(text, paragraph)} ${speaker}` : '';
   }
 }
-
-const nodesOf = ({ headings, element }: Entry): HTMLElement[] => [...headings, element];
 
 function makeGroup(): HTMLElement {
   const group = document.createElement('div');
@@ -170,22 +180,6 @@ function fill(parent: Element, wanted: readonly Element[]): void {
     if (standing !== child) parent.insertBefore(child, standing ?? null);
   }
   while (parent.childElementCount > wanted.length) parent.lastElementChild?.remove();
-}
-
-function heading(title: string): HTMLElement {
-  const chapter = document.createElement('h3');
-  chapter.textContent = title;
-  return chapter;
-}
-
-/** Who begins to speak, and when. */
-function turn(speaker: string, clock: string): HTMLElement {
-  const who = document.createElement('span');
-  const time = document.createElement('time');
-  who.className = 'who';
-  time.textContent = clock;
-  who.append(speaker, speaker && ' ', time);
-  return who;
 }
 
 /** Of some stretches of a text the one at a point of the screen. */

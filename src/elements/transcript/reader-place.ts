@@ -1,5 +1,5 @@
 import type { ParagraphNodes } from './paragraph-nodes.ts';
-import { extendSelection } from './selected-text.ts';
+import { extension } from './selected-text.ts';
 
 /** Where the keyboard is in a text: one paragraph of it is a Tab stop, and the arrows move it. */
 export class ReaderPlace {
@@ -30,9 +30,11 @@ export class ReaderPlace {
   /** Moves focus from one paragraph to another, or to the nearest there is; the selection too where it is to go along. */
   go(from: number, to: number, selecting: boolean): HTMLElement | undefined {
     const place = Math.min(Math.max(0, to), this.#nodes.count - 1);
-    if (selecting) extendSelection(this.#nodes.wordsOf(from), this.#nodes.wordsOf(place));
+    const extend = selecting ? extension(this.#nodes.wordsOf(from), this.#nodes.wordsOf(place)) : undefined;
     this.enter(place);
     this.focus();
+    // After the focus, with which WebKitGTK 2.50 drops what is selected elsewhere.
+    extend?.();
     return this.#nodes.elementOf(place);
   }
 }

@@ -28,9 +28,11 @@ export function selectedIn(scroller: HTMLElement, nodes: ParagraphNodes, text: S
   const range = document.createRange();
   range.setStart(ends.startContainer, ends.startOffset);
   range.setEnd(ends.endContainer, ends.endOffset);
-  return text.paragraphs.flatMap((_, paragraph) => {
-    const element = nodes.elementOf(paragraph);
-    return element && range.intersectsNode(element) ? pieceOf(range, paragraph, nodes, text) : [];
+  const first = Math.max(0, nodes.indexOf(ends.startContainer));
+  const last = nodes.indexOf(ends.endContainer);
+  return text.paragraphs.slice(first, last < 0 ? undefined : last + 1).flatMap((_, index) => {
+    const element = nodes.elementOf(first + index);
+    return element && range.intersectsNode(element) ? pieceOf(range, first + index, nodes, text) : [];
   });
 }
 
@@ -45,14 +47,14 @@ function pieceOf(range: Range, paragraph: number, nodes: ParagraphNodes, text: S
   return [{ text: said, start: text.startAt(paragraph, from), ...(speaker !== undefined && { speaker }) }];
 }
 
-/** Moves the end of the selection from one text to another; begins one where there is none. */
-export function extendSelection(from: Text | undefined, to: Text | undefined): void {
+/** @returns how to move the end of the selection, as it is now, from one text to another, or to begin one */
+export function extension(from: Text | undefined, to: Text | undefined): () => void {
   const selection = document.getSelection();
-  if (!selection || !from || !to) return;
+  if (!selection || !from || !to) return () => {};
   const backward = from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING;
   const ends = selection.type === 'Range' ? endsOf(from.getRootNode() as ShadowRoot) : undefined;
   const anchor =
     ends && (backward ? { node: ends.endContainer, offset: ends.endOffset } : { node: ends.startContainer, offset: ends.startOffset });
   const begin = anchor ?? { node: from, offset: backward ? from.length : 0 };
-  selection.setBaseAndExtent(begin.node, begin.offset, to, backward ? 0 : to.length);
+  return () => selection.setBaseAndExtent(begin.node, begin.offset, to, backward ? 0 : to.length);
 }

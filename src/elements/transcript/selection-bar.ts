@@ -103,10 +103,11 @@ export class SelectionBar {
   async #copy(text: string, done: string): Promise<void> {
     const copied = await copyText(text);
     if (this.#scope.released) return;
-    this.#tell(copied ? done : panelWordsOf(this.#host).say.notCopied);
+    this.tell(copied ? done : panelWordsOf(this.#host).say.notCopied);
   }
 
-  #tell(words: string): void {
+  /** Says for a moment what was done, or why not. */
+  tell(words: string): void {
     this.#said.release();
     this.#said = this.#scope.child();
     this.#saying = words;

@@ -2,6 +2,7 @@ import type { Chapter } from '../../transcript/chapter.ts';
 import type { Cue } from '../../transcript/cue.ts';
 import { findCueAt, findLastAtOrBefore, findLastStarted, findWordAt } from '../../transcript/find-at.ts';
 import { isTimed } from '../../transcript/is-timed.ts';
+import { growParagraphs } from '../../transcript/live/grow-paragraphs.ts';
 import { type Paragraph, toParagraphs } from '../../transcript/paragraphs.ts';
 
 /** A stretch of a paragraph's text, in UTF-16 units, and when it begins to be said, in seconds. */
@@ -21,22 +22,30 @@ export interface Spoken {
 
 const withSpace = (text: string): string => (/\s$/.test(text) ? text : `${text} `);
 
+export interface SpokenTextOptions {
+  /** Shown as headings. */
+  readonly chapters?: readonly Chapter[] | undefined;
+  /** The same text as it was, of which this is more: what is as it was stays the same paragraph. */
+  readonly before?: SpokenText | undefined;
+}
+
+/** What paragraphs say: of a text that grows most have been asked before. */
+const said = new WeakMap<Paragraph, string>();
+
 /** The text of a transcript as paragraphs, and where in it each moment is. */
 export class SpokenText {
   readonly paragraphs: readonly Paragraph[];
   /** In the order of the paragraphs. */
   readonly cues: readonly Cue[];
-  /** What the paragraphs say that have been asked. */
-  readonly #texts: string[] = [];
   /** Index of each paragraph's first cue. */
   readonly #firsts: readonly number[];
 
   /** False of a plain text, which has no times: it is shown, and follows nothing. */
   readonly isTimed: boolean;
 
-  constructor(cues: readonly Cue[], chapters: readonly Chapter[] = []) {
+  constructor(cues: readonly Cue[], { chapters, before }: SpokenTextOptions = {}) {
     this.isTimed = isTimed(cues);
-    this.paragraphs = toParagraphs(cues, { chapters });
+    this.paragraphs = before ? growParagraphs(before.paragraphs, cues) : toParagraphs(cues, { chapters });
     this.cues = this.paragraphs.flatMap((paragraph) => paragraph.cues);
     let count = 0;
     this.#firsts = this.paragraphs.map((paragraph) => {
@@ -52,8 +61,11 @@ export class SpokenText {
   }
 
   textOf(paragraph: number): string {
-    this.#texts[paragraph] ??= joined(this.paragraphs[paragraph]?.cues ?? []);
-    return this.#texts[paragraph];
+    const asked = this.paragraphs[paragraph];
+    if (!asked) return '';
+    const text = said.get(asked) ?? joined(asked.cues);
+    said.set(asked, text);
+    return text;
   }
 
   at(seconds: number): Spoken {

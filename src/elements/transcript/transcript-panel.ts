@@ -8,25 +8,25 @@ import { lateIcons } from '../../styles/late-icons.ts';
 import { panel } from '../../styles/panel.ts';
 import { textButton } from '../../styles/text-button.ts';
 import { tokens } from '../../styles/tokens.ts';
-import type { Chapter } from '../../transcript/chapter.ts';
 import type { LateHost, View } from '../late-view.ts';
+import { captionTiming } from './caption-timing.ts';
 import { languageName } from './language-name.ts';
+import { menuStyles } from './more-menu.styles.ts';
 import { type MenuEntry, MoreMenu } from './more-menu.ts';
 import { OwnLanguage } from './own-language.ts';
+import { searchStyles } from './search-bar.styles.ts';
 import { SearchBar } from './search-bar.ts';
+import { footStyles } from './selection-bar.styles.ts';
 import { SelectionBar } from './selection-bar.ts';
 import { TakeAway } from './take-away.ts';
 import { styles as own } from './transcript.styles.ts';
 import { TranscriptView } from './transcript-view.ts';
 
-export const styles = [tokens, controls, textButton, panel, own];
+export const styles = [tokens, controls, textButton, panel, searchStyles, menuStyles, footStyles, own];
 
 export const createView = (host: LateHost): View => new TranscriptPanel(host);
 
 const select = ({ transcript, item, started }: UntimedState) => ({ transcript, item, started });
-
-/** A place for chapters beside the transcript, where the state has them: they become headings. */
-const chaptersOf = (transcript: TranscriptState) => (transcript as { readonly chapters?: readonly Chapter[] }).chapters;
 
 const standsInPlayer = (host: Element): boolean => (host.getRootNode() as Partial<ShadowRoot>).host?.localName === 'station-player';
 
@@ -112,7 +112,7 @@ class TranscriptPanel implements View {
 
   #tools() {
     const { say } = panelWordsOf(this.#host);
-    return html`${this.#search.render()}${this.#languages()}${this.#menu.render(say.transcriptMore, lateIcons.dots, this.#entries())}`;
+    return html`${this.#search.render()}${this.#languages()}${this.#menu.render(say.transcriptMore, lateIcons.dots, this.#entries(), this.#timing())}`;
   }
 
   #languages() {
@@ -130,6 +130,13 @@ class TranscriptPanel implements View {
     if (!source) return;
     if (this.#host.srclang && source.srclang) this.#host.srclang = source.srclang;
     else this.#player.player?.chooseTranscript(source);
+  }
+
+  /** Live captions come as early or late as their station has them. */
+  #timing() {
+    const { player, value } = this.#player;
+    if (!player || !value?.transcript.live) return nothing;
+    return captionTiming(panelWordsOf(this.#host), value.transcript.offset ?? 0, (seconds) => player.setCaptionOffset(seconds));
   }
 
   #entries(): MenuEntry[] {
@@ -184,10 +191,12 @@ class TranscriptPanel implements View {
         player,
         format: panelWordsOf(this.#host).format,
         onFollowing: () => this.#host.requestUpdate(),
+        onGone: () => this.#selection.tell(panelWordsOf(this.#host).say.notKept),
       });
       this.#selection.watch();
     }
-    this.#text.show(transcript.cues, { grain: transcript.sync, chapters: chaptersOf(transcript), live: transcript.live });
+    const { cues, sync, chapters, live } = transcript;
+    this.#text.show(cues, { grain: sync, chapters, live });
   }
 
   #close(): void {

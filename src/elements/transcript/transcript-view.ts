@@ -10,8 +10,9 @@ import type { LiveTranscript } from '../../transcript/live/live-transcript.ts';
 import { createSyncClock, type SyncClock } from '../../transcript/sync-clock.ts';
 import { hasLeapt } from '../has-leapt.ts';
 import { Follower } from './follower.ts';
-import { ParagraphNodes, rangeOf, stretchAt } from './paragraph-nodes.ts';
-import { type TextMove, textMoveOf, watchReader, watchTaps } from './reader-moves.ts';
+import { ParagraphNodes, rangeOf } from './paragraph-nodes.ts';
+import { ReaderHand } from './reader-hand.ts';
+import { watchReader } from './reader-moves.ts';
 import { ReaderPlace } from './reader-place.ts';
 import { createSaidPainter } from './said-painter.ts';
 import { type SelectedPiece, selectedIn } from './selected-text.ts';
@@ -25,6 +26,8 @@ export interface ViewOptions {
   readonly format: Format;
   /** Told whether the text goes with the sound. */
   readonly onFollowing: (following: boolean) => void;
+  /** Told where somebody wants to hear what nobody keeps any more. */
+  readonly onGone: () => void;
 }
 
 /** How exactly the text goes with the sound. */
@@ -57,6 +60,7 @@ export class TranscriptView {
   #clock: SyncClock | undefined;
   #grain: Grain = 'word';
   #live: LiveTranscript | undefined;
+  #given: { readonly cues: readonly Cue[]; readonly chapters: readonly Chapter[] | undefined } | undefined;
   #shown = true;
   #at = -1;
   /** When it was last asked where on the screen the words are. Seconds. */
@@ -71,8 +75,9 @@ export class TranscriptView {
     this.#place = new ReaderPlace(scroller, this.#nodes);
     this.search = new TextSearch(scroller, this.#nodes, () => this.#text.texts);
     watchReader(scroller, () => this.#follower.follow(false), signal);
-    watchTaps(scroller, (event) => this.#tap(event), signal);
-    scroller.addEventListener('keydown', (event) => this.#key(event), { signal });
+    const { player, onGone } = options;
+    const text = () => this.#text;
+    new ReaderHand({ scroller, player, nodes: this.#nodes, place: this.#place, follower: this.#follower, text, onGone }, signal);
     watchShown(scroller, (shown) => this.#show(shown), signal);
     this.#watchPlayer();
   }
@@ -87,14 +92,12 @@ export class TranscriptView {
 
   /** Shows these cues. What stood there already stays: live text grows at its end, and is corrected. */
   show(cues: readonly Cue[], { grain = 'word', chapters, live }: Showing): void {
-    this.#live = live;
     const first = this.#nodes.count === 0;
-    this.#painter.clear();
+    const isSame = !first && cues === this.#given?.cues && chapters === this.#given.chapters;
+    this.#given = { cues, chapters };
+    this.#live = live;
     this.#grain = grain;
-    this.#text = new SpokenText(cues, chapters);
-    this.#nodes.show(this.#text, this.#text.at(this.#options.player.currentTime).paragraph);
-    this.#at = -1;
-    this.search.renew();
+    if (!isSame) this.#showText(new SpokenText(cues, { chapters, before: live && this.#text }));
     if (first) this.#place.enter(0);
     this.#paint();
     // A long text has 100,000 moments to wake at: its first frame doesn't wait for them.
@@ -144,6 +147,14 @@ export class TranscriptView {
     this.#painter.clear();
     this.search.clear();
     this.#nodes.clear();
+  }
+
+  #showText(text: SpokenText): void {
+    this.#painter.clear();
+    this.#unmark();
+    this.#text = text;
+    this.#nodes.show(text, text.at(this.#options.player.currentTime).paragraph);
+    this.search.renew();
   }
 
   #watchPlayer(): void {
@@ -206,10 +217,15 @@ export class TranscriptView {
   }
 
   #mark(paragraph: number): void {
-    this.#nodes.elementOf(this.#at)?.classList.remove('now');
+    this.#unmark();
     this.#nodes.elementOf(paragraph)?.classList.add('now');
     this.#at = paragraph;
     if (this.#follower.following && !this.#place.hasFocus) this.#place.enter(paragraph);
+  }
+
+  #unmark(): void {
+    this.#nodes.elementOf(this.#at)?.classList.remove('now');
+    this.#at = -1;
   }
 
   #boxOf({ paragraph, cue, word }: Spoken): DOMRect | undefined {
@@ -238,52 +254,5 @@ export class TranscriptView {
       return box.bottom > top && box.top < bottom;
     };
     return [...(this.#nodes.groups.find(isSeen)?.children ?? [])].find(isSeen);
-  }
-
-  #tap(event: MouseEvent): void {
-    const paragraph = this.#nodes.indexOf(event.target as Node);
-    const start = this.#startAt(paragraph, event);
-    if (start !== undefined) this.#playFrom(start);
-  }
-
-  #startAt(paragraph: number, event: MouseEvent): number | undefined {
-    if (!this.#text.isTimed) return;
-    const start = this.#text.paragraphs[paragraph]?.start;
-    // A screen reader's press has no place within the paragraph.
-    if (event.detail === 0 || (event.target as Element).closest('.who')) return start;
-    const words = this.#nodes.wordsOf(paragraph);
-    if (!words) return;
-    return words.isConnected ? stretchAt(words, this.#text.stretches(paragraph), event)?.start : start;
-  }
-
-  #playFrom(startAt: number): void {
-    const { item, time } = this.#options.player.state;
-    // What was said on a stream that nobody keeps can't be had again.
-    if (item?.kind === 'live' && !time.live) return;
-    this.#options.player.play(undefined, { startAt });
-    this.#follower.follow(true);
-  }
-
-  #key(event: KeyboardEvent): void {
-    const at = this.#nodes.indexOf(event.target as Node);
-    const move = textMoveOf(event);
-    if (!move || at < 0) return;
-    if (move === 'play') {
-      if (this.#text.isTimed) this.#playFrom(this.#text.paragraphs[at]?.start ?? 0);
-    } else if (move === 'unselect') {
-      if (document.getSelection()?.type !== 'Range') return;
-      document.getSelection()?.empty();
-    } else this.#go(at, move, event.shiftKey);
-    event.preventDefault();
-  }
-
-  #go(at: number, move: Exclude<TextMove, 'play' | 'unselect'>, selecting: boolean): void {
-    const to = { next: at + 1, previous: at - 1, first: 0, last: this.#nodes.count - 1 }[move];
-    this.#follower.follow(false);
-    const target = this.#place.go(at, to, selecting);
-    if (!target) return;
-    const box = () => target.getBoundingClientRect();
-    if (move === 'first' || move === 'last') this.#follower.bring(box);
-    else this.#follower.keepInView(box());
   }
 }

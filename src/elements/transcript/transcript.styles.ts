@@ -18,133 +18,6 @@ export const styles = css`
     margin-inline-end: auto;
     padding-inline-end: 12px;
   }
-  .more > button svg {
-    stroke-width: 2.75;
-  }
-  .search {
-    display: flex;
-    flex: 1;
-    align-items: center;
-    gap: 2px;
-    min-inline-size: 0;
-    max-inline-size: 380px;
-    min-block-size: 40px;
-    padding-inline: 2px;
-    border-radius: 12px;
-    background: var(--_hover);
-  }
-  .search:focus-within {
-    background: none;
-    box-shadow: inset 0 0 0 2px var(--_accent);
-  }
-  label {
-    display: flex;
-    flex: 1;
-    align-items: center;
-    min-inline-size: 0;
-    padding-inline-start: 10px;
-    color: var(--_muted);
-    cursor: text;
-  }
-  label svg {
-    inline-size: 18px;
-    block-size: 18px;
-  }
-  input {
-    flex: 1;
-    min-inline-size: 0;
-    block-size: 40px;
-    padding: 0 8px;
-    border: 0;
-    outline: 0;
-    color: var(--_text);
-    background: none;
-    font: inherit;
-    appearance: none;
-  }
-  input:focus-visible {
-    outline: 0;
-  }
-  input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  ::-webkit-search-cancel-button {
-    display: none;
-  }
-  .count {
-    flex: none;
-    padding-inline: 4px;
-    color: var(--_muted);
-    font-size: 13px;
-  }
-  .small {
-    inline-size: 36px;
-    block-size: 36px;
-  }
-  .small svg {
-    inline-size: 18px;
-    block-size: 18px;
-  }
-  .icon:disabled {
-    opacity: 0.4;
-    background: none;
-    cursor: default;
-  }
-  .language {
-    flex: 0 1 auto;
-    min-inline-size: 0;
-    max-inline-size: 130px;
-    block-size: 40px;
-    padding-inline: 8px;
-    border: 0;
-    border-radius: 12px;
-    color: var(--_text);
-    background: none;
-    font: inherit;
-    font-size: 13.5px;
-    font-weight: 600;
-    cursor: pointer;
-  }
-  .language:hover {
-    background: var(--_hover);
-  }
-  .language option {
-    color: var(--_text);
-    background: var(--_surface);
-  }
-  .menu {
-    position: absolute;
-    z-index: 2;
-    inset-block-start: 54px;
-    inset-inline-end: 8px;
-    max-inline-size: calc(100% - 16px);
-    max-block-size: calc(100% - 60px);
-    padding: 6px;
-    overflow: auto;
-    border: 1px solid var(--_line);
-    border-radius: 14px;
-    background: var(--_surface);
-    box-shadow: 0 12px 36px #0000002e;
-  }
-  .menu button {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 6px 16px 6px 12px;
-    font-size: 14px;
-    text-align: start;
-  }
-  .menu button:hover {
-    background: var(--_hover);
-  }
-  .menu svg {
-    inline-size: 20px;
-    block-size: 20px;
-    color: var(--_muted);
-  }
   .note {
     flex: none;
     margin: 0;
@@ -165,7 +38,10 @@ export const styles = css`
   .scroller:focus {
     outline: 0;
   }
+  /* Wider than its paragraphs with their outline: what is skipped when off the screen is cut off at its own edge. */
   .group {
+    margin: -3px -12px;
+    padding: 3px 12px;
     content-visibility: auto;
     contain-intrinsic-size: auto 6000px;
   }
@@ -228,78 +104,8 @@ export const styles = css`
     color: #191c1e;
     background-color: #ffab2e;
   }
-  .foot {
-    position: absolute;
-    inset-block-end: 12px;
-    inset-inline: 8px;
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 8px;
-    pointer-events: none;
-  }
-  .pill {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 44px;
-    border-radius: 99px;
-    color: var(--_surface);
-    background: var(--_text);
-    font-size: 13.5px;
-    font-weight: 600;
-    box-shadow: 0 4px 16px #0004;
-    pointer-events: auto;
-  }
-  .back,
-  .saying {
-    padding-inline: 14px 18px;
-  }
-  .bare {
-    inline-size: 44px;
-    padding: 0;
-    justify-content: center;
-  }
-  .bare span {
-    display: none;
-  }
-  .pill svg {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-  .chosen {
-    gap: 0;
-    overflow: hidden;
-  }
-  .chosen button {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 44px;
-    padding-inline: 13px;
-    border-radius: 0;
-  }
-  .chosen button + button {
-    border-inline-start: 1px solid color-mix(in oklab, var(--_surface) 30%, transparent);
-  }
-  .pill:focus-visible,
-  .pill :focus-visible {
-    outline-offset: -5px;
-    outline-color: var(--_surface);
-    border-radius: 99px;
-  }
   .empty p {
     margin: 0 0 12px;
-  }
-  /* No container query: in a part's host it would answer for the player's own, which reach the heading from outside. */
-  .searching > :not(.search) {
-    display: none;
-  }
-  .searching {
-    padding-inline-start: 8px;
-  }
-  .searching .search {
-    max-inline-size: none;
   }
   @media (forced-colors: active) {
     .head .search {

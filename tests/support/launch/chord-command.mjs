@@ -4,7 +4,7 @@ export function chordCommand() {
     name: 'chord-command',
     async executeCommand({ command, payload, session: { browser, id } }) {
       if (command !== 'press-chord') return undefined;
-      if (browser.type === 'webdriver') await browser.performActions(id, [keyActions(payload)]);
+      if (browser.type === 'webdriver') await pressInOneGo(browser.driverManager, id, payload);
       else await pressTogether(browser.getPage(id).keyboard, payload);
       return true;
     },
@@ -23,6 +23,11 @@ const keyActions = (keys) => ({
     ...keys.toReversed().map((key) => ({ type: 'keyUp', value: codes[key] ?? key })),
   ],
 });
+
+async function pressInOneGo(manager, id, keys) {
+  await manager.performActions(id, [keyActions(keys)]);
+  await manager.driver.releaseActions();
+}
 
 async function pressTogether(keyboard, keys) {
   for (const key of keys) await keyboard.down(key);
