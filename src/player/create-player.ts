@@ -1,5 +1,4 @@
 import type { Episode, Item } from '../catalog/item.ts';
-import { previousInQueue } from '../catalog/queue.ts';
 import { Scope } from '../support/scope.ts';
 import { whenIdle } from '../support/when-idle.ts';
 import { createComeback } from './comeback.ts';
@@ -121,17 +120,21 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     toggle: () => (wantsSound(store.state.playback) ? playback.pause() : play()),
     select(choice) {
       const item = catalog.find(choice);
-      if (!item || item.id === store.state.item?.id) return;
+      if (!item) return;
+      if (item.kind === 'live') store.patch({ stations: { ...store.state.stations, lastId: item.id } });
+      if (item.id === store.state.item?.id) return;
       playback.pause();
       sound.stop();
       playback.dispatch({ type: 'stop' });
       choose(item);
-      if (item.kind === 'live') store.patch({ stations: { ...store.state.stations, lastId: item.id } });
     },
     seek: time.seek,
     goLive,
     next: () => go(following()),
-    previous: () => go(previousInQueue(store.state.queue.items, store.state.item?.id)),
+    previous() {
+      const { item, queue } = store.state;
+      go(queue.items[queue.items.findIndex(({ id }) => id === item?.id) - 1]);
+    },
     retryNow: comeback.retryNow,
     setRate: time.setRate,
     setCloseToLive(close) {
