@@ -40,7 +40,6 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
   const transcript = createTranscript(core, report);
 
   let recall = (_item: Item): number => 0;
-  let stopAfterThis = false;
   const prepare = (intends: boolean) => {
     const { item } = store.state;
     if (item && !scope.released) engines.prepare?.(item, intends);
@@ -99,8 +98,8 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
 
   const goOn = () => {
     const { item, nextUp } = store.state;
-    const isLast = stopAfterThis;
-    stopAfterThis = false;
+    const isLast = player.stopAfterThis;
+    player.stopAfterThis = false;
     if (!isLast && item?.kind === 'episode' && nextUp && nextUp.kind !== 'programme') begin(nextUp.item, recall(nextUp.item));
   };
   sound.on('ended', goOn, scope);
@@ -151,12 +150,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     setCaptionOffset: transcript.setCaptionOffset,
     chooseTranscript: transcript.chooseTranscript,
     report,
-    get stopAfterThis() {
-      return stopAfterThis;
-    },
-    set stopAfterThis(stop) {
-      stopAfterThis = stop;
-    },
+    stopAfterThis: false,
     setRecall(ask) {
       recall = ask;
     },
