@@ -7,6 +7,8 @@ export const enPanels = {
   forYou: (clock: string) => `${clock} for you`,
   backToLive: (title: string) => `Back to live: ${title}`,
   goLive: 'Go live',
+  mute: 'Mute',
+  unmute: 'Unmute',
   volume: 'Volume',
   position: 'Position',
   behindLive: (time: string) => `${time} behind live`,

@@ -13,9 +13,6 @@ export const en = {
   onAir: (title: string) => `On air: ${title}`,
   nextUp: 'Next Up',
 
-  mute: 'Mute',
-  unmute: 'Unmute',
-
   stationsTab: 'Stations',
 
   transcript: 'Transcript',

@@ -1,5 +1,7 @@
 /** Icons of parts that come late, drawn as those in `icons.ts`. */
 export const lateIcons = {
+  volume: 'M4.5 9.8v4.4h3l4.2 3.4V6.4L7.5 9.8zM15.3 9.3a3.8 3.8 0 0 1 0 5.4M17.9 6.7a7.5 7.5 0 0 1 0 10.6',
+  muted: 'M4.5 9.8v4.4h3l4.2 3.4V6.4L7.5 9.8zM15.5 9.7l4.6 4.6M20.1 9.7l-4.6 4.6',
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
   fromStart: 'M7 6v12M18 6.6v10.8L10 12z',
   search: 'M10.8 16.6a5.8 5.8 0 1 0 0-11.6 5.8 5.8 0 0 0 0 11.6zM15.2 15.2l4.3 4.3',

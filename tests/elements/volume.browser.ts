@@ -6,14 +6,8 @@ import { until } from '../support/until.ts';
 import { axeFindings } from './support/axe.ts';
 import { clear, middleOf, one, stand } from './support/stand.ts';
 
-const full = { level: 1, muted: false, canSet: true };
-
-/** Of a loudness that was chosen, with its slider, which comes late. */
-async function volume(state: Partial<VolumeState> = {}) {
-  const stood = await stand('station-volume', StationVolume, { volume: { ...full, level: 0.7, ...state } });
-  await until(() => state.canSet === false || stood.root.querySelector('input'));
-  return stood;
-}
+const volume = (state: Partial<VolumeState> = {}) =>
+  stand('station-volume', StationVolume, { volume: { level: 0.7, muted: false, canSet: true, ...state } });
 const slider = (root: ShadowRoot) => one<HTMLInputElement>(root, 'input[type=range]');
 const muter = (root: ShadowRoot) => one(root, 'button');
 
@@ -24,16 +18,6 @@ describe('station-volume', () => {
     await volume();
     await volume({ muted: true, canSet: false });
     expect(await axeFindings()).to.deep.equal([]);
-  });
-
-  it('has its slider with the first sound, or for who reaches for it', async () => {
-    const { root, player } = await stand('station-volume', StationVolume, { volume: full });
-    expect(root.querySelector('input')).to.equal(null);
-    player.patch({ playback: { status: 'playing' } });
-    await until(() => root.querySelector('input'), { what: 'the slider with the sound' });
-    const { root: reached } = await stand('station-volume', StationVolume, { volume: full });
-    muter(reached).focus();
-    await until(() => reached.querySelector('input'), { what: 'the slider in reach' });
   });
 
   it('says how loud it is', async () => {

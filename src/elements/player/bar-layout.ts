@@ -13,7 +13,7 @@ export const barLayout = (view: LayoutView, late: LateLayout | undefined): Templ
   <station-skip-button class="wide" seconds="-15"></station-skip-button><station-skip-button class="wide"></station-skip-button>
   ${line('wide')}
   <station-now class="next wide" show="next" compact exportparts="next"></station-now>
-  <station-volume class="wide"></station-volume>
+  ${view.hasSounded ? html`<station-volume class="wide"></station-volume>` : nothing}
   <div class="tools wide">${view.names.map((name) => opener(view, name))}</div>
   <station-time class="narrow" show="behind"></station-time>
   ${moreButton(view)}

@@ -9,6 +9,8 @@ export interface LayoutView {
   readonly say: Messages;
   /** The speeds to choose from, as the page wrote them. */
   readonly rates: string | undefined;
+  /** Whether there has been a sound, of which to say how loud it is to be. */
+  readonly hasSounded: boolean;
   /** Whether a bar's drawer is open. */
   readonly isOpen: boolean;
   readonly choose: (name: PanelName) => void;

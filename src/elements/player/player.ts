@@ -99,6 +99,7 @@ export class StationPlayer extends LitElement {
   #late: LateLayout | undefined;
   #drawer: DrawerController | undefined;
   #loading: Promise<void> | undefined;
+  #hasSounded = false;
 
   constructor() {
     super();
@@ -131,6 +132,7 @@ export class StationPlayer extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('docked') || changed.has('layout')) this.#keepRoom();
     if (this.layout !== 'bar') this.#loading ??= this.#load();
+    this.#hasSounded ||= this.player?.state.playback.status === 'playing';
     this.#internals.role = 'region';
     this.#internals.ariaLabel = this.label ?? wordsOf(this).say.player;
     if (this.#names.length) this.#internals.states.delete('compact');
@@ -143,6 +145,7 @@ export class StationPlayer extends LitElement {
       open: this.#open,
       say: wordsOf(this).say,
       rates: this.rates,
+      hasSounded: this.#hasSounded,
       choose: (name: PanelName) => this.#choose(name),
       isOpen: this.#drawer?.isOpen ?? false,
       toggle: (name: PanelName | undefined) => void this.#toggle(name),

@@ -13,7 +13,7 @@ import type { NamesFiles, OfferedFiles } from './offered-files.ts';
 import { hushPage, watchPageSound } from './page-sound.ts';
 
 /** The parts of the state on which a layout hangs. */
-const laidOut = ['item', 'stations', 'queue', 'transcript'] as const;
+const laidOut = ['item', 'stations', 'queue', 'transcript', 'playback'] as const;
 
 /** Somebody reaches for the player: with a pointer, which a finger is too, or by keys. */
 const signs = ['pointerenter', 'focusin'] as const;

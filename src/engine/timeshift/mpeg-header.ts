@@ -1,10 +1,5 @@
 import { type AudioFormat, type FrameHeader, intern } from './audio-format.ts';
 
-/** kbit/s by bitrate index, Layer III (ISO/IEC 11172-3, 2.4.2.3; 13818-3, 2.4.2.3). */
-const BIT_RATES = {
-  mpeg1: [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
-  mpeg2: [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
-};
 const SAMPLE_RATES = [44_100, 48_000, 32_000];
 const LAYER_3 = 1;
 const MPEG_1 = 3;
@@ -14,13 +9,24 @@ const RESERVED_EMPHASIS = 2;
 const MONO = 3;
 
 /**
+ * kbit/s by bitrate index, Layer III (ISO/IEC 11172-3, 2.4.2.3; 13818-3, 2.4.2.3); 0 for free format and the forbidden 15.
+ * Of MPEG 1 the steps are 8 wide, and twice as wide after each four; of MPEG 2 they are 8, and from 64 on 16 wide.
+ */
+function bitRate(version: number, index: number): number {
+  if (index < 1 || index > 14) return 0;
+  const step = index - 1;
+  if (version === MPEG_1) return (32 + 8 * (step & 3)) << (step >> 2);
+  return 8 * (index < 9 ? index : 2 * index - 8);
+}
+
+/**
  * Reads the header of a Layer III frame of MPEG 1, 2 or 2.5. Free format (no stated bit rate) is taken for none: its
  * frames can't be told apart from noise, and no broadcaster sends it.
  */
 export function readMpegHeader(bytes: Uint8Array, at: number): FrameHeader | undefined {
   const [, second = 0, third = 0, fourth = 0] = bytes.subarray(at, at + 4);
   const version = (second >> 3) & 3;
-  const kilobits = (version === MPEG_1 ? BIT_RATES.mpeg1 : BIT_RATES.mpeg2)[third >> 4];
+  const kilobits = bitRate(version, third >> 4);
   const rate = (third >> 2) & 3;
   const isFrame = (second & 0xe0) === 0xe0 && version !== RESERVED_VERSION && ((second >> 1) & 3) === LAYER_3;
   if (!isFrame || !kilobits || rate === 3 || (fourth & 3) === RESERVED_EMPHASIS) return undefined;
