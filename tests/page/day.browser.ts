@@ -69,6 +69,9 @@ describe('a listener’s day', () => {
     await reads('eyebrow', en.live);
     expect(listener.words).to.equal('');
 
+    // What goes along to the next page comes with the first sound.
+    await until(() => sessionStorage.getItem('station-player:player')?.includes('"playing":true'), { what: 'what goes along' });
+
     // The article is another page: live goes on there, asked by nobody.
     await follows('The bridge reopens', '/tests/page/day/story.html');
     await hears('news', 0.3);
