@@ -29,7 +29,7 @@ const budgets = {
   'an article to be read along': { chunk: /^station-player-read-along-view/, most: 3.7 },
   'its alignment, once somebody listens': { chunk: /^station-player-followed-article/, most: 6 },
   'the transcript readers': { chunk: /^station-player-parse-transcript/, most: 12 },
-  'the transcript itself: text, search, selection': { chunk: /^station-player-transcript-panel/, most: 15.5 },
+  'the transcript itself: text, search, selection': { chunk: /^station-player-transcript-panel/, most: 15.7 },
   'what saves and prints it': { chunk: /^station-player-taken-transcript/, most: 1.6 },
 };
 

@@ -101,7 +101,7 @@ export class TranscriptView {
     if (first) this.#place.enter(0);
     this.#paint();
     // A long text has 100,000 moments to wake at: its first frame doesn't wait for them.
-    if (first) requestAnimationFrame(() => this.#scope.timer(0, () => this.#startClock()));
+    if (first) requestAnimationFrame(() => requestAnimationFrame(() => this.#scope.timer(0, () => this.#startClock())));
     else this.#startClock();
   }
 
