@@ -1,5 +1,6 @@
 /** Registers what no page needs for its first sound. */
 
+import { StationAbout } from './about/about.ts';
 import { define } from './define-elements.ts';
 import { StationDelayMenu } from './delay-menu/delay-menu.ts';
 import { StationListen } from './listen/listen.ts';
@@ -17,4 +18,5 @@ define([
   ['station-share-button', StationShareButton],
   ['station-listen', StationListen],
   ['station-read-along', StationReadAlong],
+  ['station-about', StationAbout],
 ]);

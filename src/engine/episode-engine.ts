@@ -139,6 +139,8 @@ class EpisodeEngine implements AudioEngine {
     this.#rest();
     this.#release();
     this.#source = undefined;
+    // Whatever plays on this element next begins at its own speed.
+    this.#element.defaultPlaybackRate = 1;
   }
 
   #want(): Scope {

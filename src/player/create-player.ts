@@ -1,4 +1,5 @@
-import type { Item } from '../catalog/item.ts';
+import type { Episode, Item } from '../catalog/item.ts';
+import { previousInQueue } from '../catalog/queue.ts';
 import { Scope } from '../support/scope.ts';
 import { whenIdle } from '../support/when-idle.ts';
 import { createComeback } from './comeback.ts';
@@ -53,7 +54,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     whenIdle(() => prepare(false));
   };
   const catalog = createCatalog(core, choose, report, queue.edits);
-  createNextUp(core);
+  const following = createNextUp(core);
 
   const speak = () => {
     takeTheFloor(player);
@@ -85,17 +86,15 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     else if (startAt !== undefined) time.seek(startAt);
   };
 
-  const step = (direction: 1 | -1) => {
-    const episode = catalog.neighbour(direction);
-    if (episode) begin(episode, recall(episode));
-  };
+  const go = (episode: Episode | undefined) => episode && begin(episode, recall(episode));
 
   const goLive = () => {
     const { item, stations } = store.state;
     const station = item?.kind === 'live' ? item : (stations.items.find(({ id }) => id === stations.lastId) ?? stations.items[0]);
     if (!station) return;
-    // Before it sounds again, so that nothing old is heard.
-    if (station.id === item?.id) sound.live?.goLive();
+    // From an episode, what was kept may go on where it was left; what is paused is moved before it sounds again.
+    if (station.id !== item?.id) play(station);
+    if (sound.live?.window) sound.live.goLive();
     play(station);
   };
 
@@ -131,8 +130,8 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     },
     seek: time.seek,
     goLive,
-    next: () => step(1),
-    previous: () => step(-1),
+    next: () => go(following()),
+    previous: () => go(previousInQueue(store.state.queue.items, store.state.item?.id)),
     retryNow: comeback.retryNow,
     setRate: time.setRate,
     setCloseToLive(close) {

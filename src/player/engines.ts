@@ -33,20 +33,33 @@ interface LateMaker extends EngineMaker {
   prepare(intends: boolean): void;
 }
 
-/** For the engine that takes over where another is unsuited, when the gesture is long over. */
-let spare: HTMLAudioElement | undefined;
+/**
+ * For whatever comes after the gesture: the engine that takes over where another is unsuited, the next episode, the way
+ * back to live. Engines give theirs back.
+ */
+const spare: HTMLAudioElement[] = [];
 
 /**
  * Safari lets only those elements sound by themselves that were loaded within a gesture, and an engine may be made in
  * one or after it: what is given was loaded in this call or in one before, and what is kept for later, too.
  */
 function takeElement(): HTMLAudioElement {
-  const element = spare ?? new Audio();
-  spare = new Audio();
+  while (!spare[1]) spare.push(new Audio());
   // A spare one may have been made after a gesture.
-  element.load();
-  spare.load();
-  return element;
+  for (const element of spare) element.load();
+  return spare.pop() as HTMLAudioElement;
+}
+
+/** An engine that gives its element back as it was. */
+function lend(create: Create, element: HTMLAudioElement): AudioEngine {
+  const engine = create({ element });
+  const { dispose } = engine;
+  engine.dispose = () => {
+    engine.dispose = () => {};
+    dispose.call(engine);
+    spare.push(element);
+  };
+  return engine;
 }
 
 /**
@@ -62,7 +75,7 @@ function late<Code>(load: () => Promise<Code>, open: (code: Code) => Create | Pr
   return {
     make() {
       const element = takeElement();
-      return create ? create({ element }) : ready().then((made) => made({ element }));
+      return create ? lend(create, element) : ready().then((made) => lend(made, element));
     },
     prepare(intends) {
       // What can't be had now is asked for again at Play.

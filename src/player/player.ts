@@ -9,15 +9,15 @@ export type ItemChoice = Item | string;
 
 export interface QueueActions {
   /** What the listener did to the queue, by id: true for what was added or moved, false for what was removed. */
-  readonly edits: ReadonlyMap<string, boolean>;
+  readonly edits: Map<string, boolean>;
   add(...items: readonly Episode[]): void;
   /** @param index place in `state.queue.items`, counted from 0 and clamped */
   insert(index: number, ...items: readonly Episode[]): void;
   move(id: string, index: number): void;
   remove(id: string): void;
   clear(): void;
-  /** @param after what follows the last of the queue; `undefined`: live, where the listener came from live */
-  setAfter(after: QueueState['after']): void;
+  /** Sets what is known of it: what follows its end, and where that goes on. */
+  set(change: Partial<QueueState>): void;
 }
 
 /** The headless player: one frozen snapshot, and what can be done to it. Works with no element on the page. */

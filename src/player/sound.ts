@@ -3,6 +3,7 @@ import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, Li
 import { Emitter } from '../support/emitter.ts';
 import { Scope } from '../support/scope.ts';
 import type { EngineFactories, EngineMaker } from './engines.ts';
+import type { HandOff } from './hand-off.ts';
 import { Instrument } from './instrument.ts';
 import { type Plan, type Way, Ways } from './ways.ts';
 
@@ -28,6 +29,8 @@ export class Sound {
   /** What said last that it can't read a source. Whether another engine can shows when that sounds. */
   #unsuited: Way | undefined;
   #metadata: EngineEventMap['metadata'] | undefined;
+  /** Comes with the first sound. */
+  handOff: HandOff | undefined;
   #level = 1;
   #muted = false;
   #rate = 1;
@@ -72,6 +75,7 @@ export class Sound {
   /** Asks for the sound of an item. What was asked before is superseded at once; a station sounds until the next one does. */
   start(item: Item, startAt: number): void {
     this.supersede();
+    if (this.handOff?.take(item)) return;
     this.#leave(item.kind === 'live');
     this.#metadata = undefined;
     this.plan = this.ways.plan(item);
@@ -88,7 +92,7 @@ export class Sound {
     const { engine } = this.instrument ?? {};
     if (!engine || !this.way) return;
     this.supersede();
-    this.#openNext(engine, this.way, 0);
+    this.openNext(engine, this.way, 0);
     engine.play();
   }
 
@@ -166,7 +170,7 @@ export class Sound {
     const { signal } = this.attempt;
     const install = (engine: AudioEngine) => {
       if (signal.aborted) return engine.dispose();
-      this.#install(engine, maker);
+      this.install(engine, maker);
       use(engine);
     };
     const made = maker.make();
@@ -174,7 +178,8 @@ export class Sound {
     else install(made);
   }
 
-  #install(engine: AudioEngine, maker: EngineMaker): void {
+  /** Makes an engine the one at hand. */
+  install(engine: AudioEngine, maker: EngineMaker): void {
     this.instrument = new Instrument(engine, maker, this.#events);
     this.tune(engine);
   }
@@ -191,7 +196,7 @@ export class Sound {
     if (engine === this.instrument?.engine) return;
     this.#discard();
     this.way = way;
-    this.#install(engine, way.maker);
+    this.install(engine, way.maker);
     this.tell('playing', undefined);
   }
 
@@ -203,14 +208,15 @@ export class Sound {
     const keep = item?.kind === 'live' ? item.keep : undefined;
     const use = (engine: AudioEngine) => {
       this.way = way;
-      this.#openNext(engine, way, startAt);
+      this.openNext(engine, way, startAt);
       engine.load(way.source, { startAt, keep });
       engine.play();
     };
     this.#withEngine(way, use, () => this.#goWithout(way, index, startAt));
   }
 
-  #openNext(engine: AudioEngine, way: Way, startAt: number): void {
+  /** Where this way fails, those behind it are tried. */
+  openNext(engine: AudioEngine, way: Way, startAt: number): void {
     this.orElse(engine, way, (next) => this.open(next, engine.currentTime || startAt));
   }
 

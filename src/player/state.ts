@@ -59,11 +59,15 @@ export interface StationsState {
   readonly lastId?: string;
 }
 
+export type ReturnPlace = 'live' | 'left';
+
 export interface QueueState {
   /** Every episode lined up, in order, the one that plays included. */
   readonly items: readonly Episode[];
   /** What follows the last of them; absent: live, where the listener came from live. */
   readonly after?: 'stop' | 'live' | undefined;
+  /** Where live audio that was left for an episode, and is kept, goes on; absent: at the live edge. */
+  readonly returnTo?: ReturnPlace | undefined;
 }
 
 /** What follows. One truth for the bar, the queue and the lock screen. */
@@ -71,6 +75,13 @@ export type NextUp =
   | { readonly kind: 'programme'; readonly title: string; readonly start?: number; readonly timeZone?: string }
   | { readonly kind: 'episode'; readonly item: Episode }
   | { readonly kind: 'live'; readonly item: LiveStream };
+
+/** A station that was left for an episode, and is kept meanwhile. */
+export interface LeftState {
+  readonly id: string;
+  /** When what was heard last was live, in epoch milliseconds. */
+  readonly moment: number;
+}
 
 /** On air, by station id. */
 export type OnAirState = Readonly<Record<string, OnAir>>;
@@ -141,6 +152,7 @@ export interface PlayerState {
   readonly stations: StationsState;
   readonly queue: QueueState;
   readonly nextUp?: NextUp;
+  readonly left?: LeftState | undefined;
   readonly onAir: OnAirState;
   /** While live audio is kept, and somebody looks at what is on air. */
   readonly programmes?: ProgrammesState;

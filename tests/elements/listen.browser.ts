@@ -77,8 +77,11 @@ describe('station-listen', () => {
     expect(player.calls).to.deep.equal([['play', 'bridge'], ['toggle']]);
   });
 
-  it('says that it is in the queue, and does nothing then', async () => {
+  it('says that it is in the queue once the listener has it there, and does nothing then', async () => {
     const { root, player } = await listen();
+    expect(textOf(one(root, '.queue'))).to.equal('Add to queue: The bridge reopens');
+    one(root, '.queue').click();
+    await until(() => textOf(one(root, '.queue')).startsWith('In the queue'));
     expect(textOf(one(root, '.queue'))).to.equal('In the queue: The bridge reopens');
     expect(one(root, '.queue').getAttribute('aria-disabled')).to.equal('true');
     one(root, '.queue').click();

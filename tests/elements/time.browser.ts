@@ -48,11 +48,11 @@ describe('station-time', () => {
   it('says how far behind live it is, with the way back; where there is little room only that', async () => {
     const live = (behind: number) => ({ ...at(12), live: { start: 0, end: 200, behind } });
     const { root, player } = await time({ item: station(), time: live(192) });
-    expect(textOf(root)).to.equal('−3:12 Go live');
+    await until(() => textOf(root) === '−3:12 Go live', { what: 'the place behind live' });
     one(root, '[part=go-live]').click();
     expect(player.calls).to.deep.equal([['goLive']]);
     const short = await time({ item: station(), time: live(192) }, { show: 'behind' });
-    expect(textOf(short.root)).to.equal('−3:12 Go live');
+    await until(() => textOf(short.root) === '−3:12 Go live', { what: 'the same where there is little room' });
     expect(await axeFindings()).to.deep.equal([]);
     short.player.patch({ time: live(0) });
     await short.part.updateComplete;

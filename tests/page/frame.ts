@@ -18,7 +18,11 @@ interface Listening {
   readonly signal?: AbortSignal;
 }
 
-type PageWindow = Window & typeof globalThis & { violations?: string[]; audios?: HTMLAudioElement[]; listening?: Listening[] };
+/** What the system's controls would call. */
+type LockScreen = Partial<Record<MediaSessionAction, MediaSessionActionHandler | null>>;
+
+type PageWindow = Window &
+  typeof globalThis & { violations?: string[]; audios?: HTMLAudioElement[]; listening?: Listening[]; lockScreen?: LockScreen };
 
 /** A page of its own within the test's page, on the same origin. */
 export interface Framed {
@@ -32,6 +36,8 @@ export interface Framed {
   violations(): string[];
   /** Media elements that scripts of the page have made. */
   audios(): HTMLAudioElement[];
+  /** Presses a control of the lock screen, where there is one; returns whether there is. */
+  lockScreen(action: MediaSessionAction): boolean;
   /** Names of the events that somebody listens for on the document or the window. */
   listening(): string[];
   /** All text that a part shows, shadow roots included. */
@@ -98,6 +104,17 @@ async function open(
   document.body.append(element);
   if (apart) element.style.zIndex = '-1';
   else opened.add(element);
+  return standing(element, url, state);
+}
+
+/** The page that a frame has gone to by itself: by a link that was pressed, say. */
+export async function arrived({ element }: Framed, url: string): Promise<Framed> {
+  const page = await standing(element, url, 'interactive');
+  await playersOf(page);
+  return page;
+}
+
+async function standing(element: HTMLIFrameElement, url: string, state: 'interactive' | 'complete'): Promise<Framed> {
   await until(() => isAt(element.contentDocument, url, state), { what: `the page ${url}` });
   const inner = element.contentWindow as PageWindow;
   const all = (root: Element, selector: string) => nodes(root).filter((node) => node.matches(selector)) as HTMLElement[];
@@ -109,6 +126,11 @@ async function open(
     requests: () => inner.performance.getEntriesByType('resource').map(({ name }) => name),
     violations: () => inner.violations ?? [],
     audios: () => inner.audios ?? [],
+    lockScreen: (action) => {
+      const handler = inner.lockScreen?.[action];
+      handler?.({ action });
+      return typeof handler === 'function';
+    },
     listening: () => (inner.listening ?? []).filter(({ signal }) => !signal?.aborted).map(({ type }) => type),
     text: (root) => nodes(root).flatMap(ownText).join(' '),
     all,

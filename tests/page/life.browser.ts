@@ -90,8 +90,9 @@ describe('a player that is taken off the page', () => {
     page = await pageWith('', { late: true });
     page.document.body.innerHTML = player();
     await page.loadScript();
+    const last = page.player();
     page.document.body.replaceChildren();
-    await Promise.resolve();
+    await until(() => !last.player, { what: 'the end of the player' });
     const before = { listening: page.listening().sort(), sheets: page.document.adoptedStyleSheets.length };
     for (let count = 0; count < 30; count += 1) {
       const layout = count % 2 ? 'layout="bar" docked' : '';

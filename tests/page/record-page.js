@@ -9,6 +9,16 @@ window.Audio = class extends window.Audio {
   }
 };
 
+/** What the system's controls would call, by their actions. */
+window.lockScreen = {};
+if (navigator.mediaSession) {
+  const { setActionHandler } = navigator.mediaSession;
+  navigator.mediaSession.setActionHandler = function (action, handler) {
+    window.lockScreen[action] = handler;
+    return setActionHandler.call(this, action, handler);
+  };
+}
+
 /** Listeners on the document and the window that nobody has taken off yet. */
 window.listening = [];
 const { addEventListener, removeEventListener } = EventTarget.prototype;

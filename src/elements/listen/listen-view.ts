@@ -89,10 +89,16 @@ class ListenView implements View {
 
   #queueButton(item: Episode) {
     const { say } = panelWordsOf(this.#host);
-    const isLinedUp = this.#player.value?.queue.items.some(({ id }) => id === item.id) ?? false;
+    const isLinedUp = this.#isLinedUp(item);
     const add = () => isLinedUp || this.#player.player?.queue.add(item);
     return html`<button part="queue" type="button" class="queue" aria-disabled=${isLinedUp || nothing} @click=${add}
       >${icon(isLinedUp ? lateIcons.done : lateIcons.add)}<span>${isLinedUp ? say.inQueue : say.addToQueue}</span><span class="spoken">: ${item.title}</span></button>`;
+  }
+
+  /** What the page offers plays here, too; what the listener has added goes along to the next page. */
+  #isLinedUp(item: Episode): boolean {
+    const isThere = this.#player.value?.queue.items.some(({ id }) => id === item.id) ?? false;
+    return isThere && (this.#isAtHand(item) || this.#player.player?.queue.edits.get(item.id) === true);
   }
 
   #isAtHand(item: Item | undefined): boolean {

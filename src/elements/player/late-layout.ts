@@ -18,6 +18,7 @@ export const cardLayout = (view: LayoutView): TemplateResult => html`<div class=
     <div class="controls"><station-play-button exportparts="button: play"></station-play-button>${skips}<station-volume></station-volume></div>
     <div class="controls foot"><station-now class="next" show="next" exportparts="next"></station-now>${extras(view)}</div>
   </div>
+  <station-about></station-about>
   ${view.names.length ? panels(view) : nothing}
 </div>`;
 
@@ -30,6 +31,7 @@ const extras = ({ rates }: LayoutView) => html`<span class="extras"><station-rat
 /** What a bar opens upwards. */
 export const drawer = (view: LayoutView): TemplateResult => html`<div class="drawer" part="drawer" id="drawer">
   <div class="sheet narrow">${line()}<div class="controls"><station-now show="next" compact></station-now><station-volume></station-volume></div></div>
+  <station-about></station-about>
   ${view.names.length ? panels(view) : nothing}
   <div class="controls foot end">${skips}${extras(view)}</div>
 </div>`;

@@ -90,7 +90,8 @@ export class StationPlayer extends LitElement {
   declare hotkeys: 'all' | 'safe' | 'none' | undefined;
   /** The speeds to choose from, “0.75 1 1.25 1.5 2” where absent. */
   declare rates: string | undefined;
-  declare protected chosen: PanelName | undefined;
+  /** The panel that was chosen last: `transcript`, `queue` or `stations`. */
+  declare chosen: PanelName | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #provider = new ProviderController(this, this.#internals);

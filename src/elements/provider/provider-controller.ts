@@ -25,6 +25,7 @@ type Host = ReactiveControllerHost &
     docked?: boolean | undefined;
     storage?: string | undefined;
     afterQueue?: 'stop' | 'live' | undefined;
+    chosen?: string | undefined;
   };
 
 /**
@@ -55,16 +56,17 @@ export class ProviderController implements ReactiveController {
     if (!this.#player) this.#begin();
   }
 
-  /** A move is a disconnect with a connect behind it, so whether the player goes is asked a little later. */
+  /**
+   * A move is a disconnect with a connect behind it, so whether the player goes is asked a little later: Turbo 8 puts back
+   * what is permanent only some promises after it has changed the page's body.
+   */
   hostDisconnected(): void {
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#end();
-    });
+    this.#scope.timer(0, () => this.#host.isConnected || this.#end());
   }
 
   hostUpdate(): void {
     const { label, volume, afterQueue } = this.#host;
-    if (afterQueue !== this.#player?.state.queue.after) this.#player?.queue.setAfter(afterQueue);
+    if (afterQueue !== this.#player?.state.queue.after) this.#player?.queue.set({ after: afterQueue });
     if (label !== this.#label) this.#read();
     void this.#follow();
     if (volume !== this.#volume && volume !== undefined) this.#player?.setVolume(volume);
@@ -109,7 +111,7 @@ export class ProviderController implements ReactiveController {
     const { id, docked, storage } = this.#host;
     const name = id || (docked ? 'docked' : undefined);
     const [{ accompany }] = await Promise.all([import('../../player/day/accompany.ts'), import('../define-later.ts')]);
-    if (!scope.released) accompany({ player, name, keeps: storage !== 'none', scope });
+    if (!scope.released) accompany({ player, name, keeps: storage !== 'none', panels: this.#host, scope });
   }
 
   #end(): void {

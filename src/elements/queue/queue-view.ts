@@ -1,7 +1,10 @@
 import { html, nothing } from 'lit';
-import type { Episode } from '../../catalog/item.ts';
+import type { Episode, LiveStream } from '../../catalog/item.ts';
+import { restoreQueue } from '../../catalog/restore-queue.ts';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
+import { stationAfter } from '../../player/slices/next-up.ts';
+import { undoQueue } from '../../player/slices/undo-queue.ts';
 import type { UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { icon, icons } from '../../styles/icons.ts';
@@ -12,15 +15,25 @@ import { textButton } from '../../styles/text-button.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { equaliser } from '../equaliser.ts';
 import type { LateHost, View } from '../late-view.ts';
+import { stationClock } from '../now/next-words.ts';
 import { joined } from '../now/now-words.ts';
+import { dragRow } from './drag-order.ts';
 import { styles as own } from './queue.styles.ts';
 
-const select = ({ queue, item, playback }: UntimedState) => ({ items: queue.items, currentId: item?.id, status: playback.status });
+const select = (state: UntimedState) => ({
+  items: state.queue.items,
+  currentId: state.item?.id,
+  status: state.playback.status,
+  back: state.queue.items.length ? stationAfter(state) : undefined,
+  left: state.left,
+  returnTo: state.queue.returnTo,
+});
 
 /** What was taken out last, and the queue as it was before. */
 interface Removal {
   readonly words: string;
   readonly before: readonly Episode[];
+  readonly edits: ReadonlyMap<string, boolean>;
 }
 
 export const styles = [tokens, controls, textButton, panel, rows, own];
@@ -31,6 +44,10 @@ class QueueView implements View {
   readonly #host: LateHost;
   readonly #player: PlayerController<ReturnType<typeof select>>;
   #removal: Removal | undefined;
+  /** What was done last, for those who don't see it. */
+  #done = '';
+  /** The episode whose buttons the Tab key comes to. */
+  #entryId: string | undefined;
 
   constructor(host: LateHost) {
     this.#host = host;
@@ -39,48 +56,153 @@ class QueueView implements View {
 
   render() {
     const { say } = panelWordsOf(this.#host);
-    const { items = [] } = this.#player.value ?? {};
+    const { items, back } = this.#shown;
     return html`<div class="head" part="header"><h2 id="heading" part="heading">${say.nextUp}</h2>${
       items.length ? html`<button class="text" type="button" @click=${() => this.#clear()}>${say.clear}</button>` : nothing
     }</div>
-      ${items.length ? html`<ol aria-labelledby="heading">${items.map((item, place) => this.#row(item, place, items.length))}</ol>` : this.#empty()}
-      ${this.#removal ? this.#undoBar(this.#removal) : nothing}`;
+      ${items.length ? this.#list(items, back) : this.#empty()}
+      ${this.#removal ? this.#undoBar(this.#removal) : nothing}<span class="spoken" role="status">${this.#done}</span>`;
+  }
+
+  get #shown(): Partial<ReturnType<typeof select>> & { readonly items: readonly Episode[] } {
+    return { ...this.#player.value, items: this.#player.value?.items ?? [] };
   }
 
   #empty() {
     return this.#removal ? nothing : html`<p class="empty">${panelWordsOf(this.#host).say.queueEmpty}</p>`;
   }
 
-  #row(item: Episode, place: number, count: number) {
+  #list(items: readonly Episode[], back: LiveStream | undefined) {
+    const { currentId } = this.#shown;
+    const placeOf = (id: string | undefined) => items.findIndex((item) => item.id === id);
+    const current = placeOf(currentId);
+    const entry = Math.max(0, placeOf(this.#entryId) < 0 ? current : placeOf(this.#entryId));
+    return html`<span hidden id="keys">${panelWordsOf(this.#host).say.queueKeys}</span>
+      <ol aria-labelledby="heading" aria-describedby="keys" @keydown=${(event: KeyboardEvent) => this.#key(event)} @focusin=${this.#enter}
+      >${items.map((item, place) => this.#row(item, { place, count: items.length, current, isEntry: place === entry }))}${back ? this.#backRow(back) : nothing}</ol>`;
+  }
+
+  #row(item: Episode, { place, count, current, isEntry }: { place: number; count: number; current: number; isEntry: boolean }) {
     const { say, format } = panelWordsOf(this.#host);
-    const { currentId, status } = this.#player.value ?? {};
-    const current = item.id === currentId;
+    const isCurrent = place === current;
     const sub = joined(item.program ?? item.author, item.duration === undefined ? undefined : format.time(item.duration));
-    return html`<li class=${current ? 'row current' : 'row'} part="episode" aria-current=${current || nothing}>
-      <button class="play" type="button" @click=${() => this.#player.player?.play(item)}
-      ><span class="place" aria-hidden="true">${current && status === 'playing' ? equaliser : format.number(place + 1)}</span><span class="words"
+    const tab = isEntry ? 0 : -1;
+    const button = (kind: string, name: string, path: string, action: () => void, disabled = false) =>
+      html`<button class=${kind} type="button" tabindex=${tab} aria-label=${name} ?disabled=${disabled} @click=${action}>${icon(path)}</button>`;
+    return html`<li class=${`row${isCurrent ? ' current' : ''}${place < current ? ' past' : ''}`} part="episode" aria-current=${isCurrent || nothing}>
+      <span class="grip" aria-hidden="true" @pointerdown=${(event: PointerEvent) => this.#drag(event, item)}>${icon(lateIcons.grip)}</span>
+      <button class="play" type="button" tabindex=${tab} @click=${() => this.#player.player?.play(item)}
+      ><span class="place" aria-hidden="true">${isCurrent && this.#shown.status === 'playing' ? equaliser : format.number(place + 1)}</span><span class="words"
         ><span class="spoken">${say.play} </span><span class="title">${item.title}</span><span class="sub">${sub}</span></span></button>
-      <span class="order">${this.#mover(item, place, -1, place === 0)}${this.#mover(item, place, 1, place === count - 1)}</span>
-      <button class="icon small" type="button" aria-label=${say.remove(item.title)} @click=${() => this.#remove(item)}>${icon(lateIcons.close)}</button>
+      ${isCurrent || place === current + 1 ? nothing : button('icon small next', say.playNext(item.title), lateIcons.next, () => this.#playNext(item))}
+      <span class="order">${button('mover', say.moveUp(item.title), icons.more, () => this.#move(item, place - 1), place === 0)}${button(
+        'mover',
+        say.moveDown(item.title),
+        icons.down,
+        () => this.#move(item, place + 1),
+        place === count - 1,
+      )}</span>
+      ${button('icon small', say.remove(item.title), lateIcons.close, () => this.#remove(item))}
     </li>`;
   }
 
-  #mover({ id, title }: Episode, place: number, step: 1 | -1, atEnd: boolean) {
+  /** Where the queue leads. */
+  #backRow(station: LiveStream) {
     const { say } = panelWordsOf(this.#host);
-    const move = async () => {
-      this.#player.player?.queue.move(id, place + step);
-      await this.#host.updateComplete;
-      this.#follow(place + step, step);
-    };
-    return html`<button class="mover" type="button" aria-label=${step < 0 ? say.moveUp(title) : say.moveDown(title)} ?disabled=${atEnd} @click=${move}
-      >${icon(step < 0 ? icons.more : icons.down)}</button>`;
+    return html`<li class="row back" part="back"><button class="play" type="button" @click=${() => this.#player.player?.goLive()}
+      ><span class="place" aria-hidden="true">${icon(icons.stations)}</span><span class="words"><span class="title">${say.backToLive(station.title)}</span></span></button>${this.#placeToReturnTo(station)}</li>`;
   }
 
-  /** Focus goes with the episode that was moved, to the other button where this one has come to an end. */
-  #follow(place: number, step: 1 | -1): void {
-    const movers = [...(this.#host.renderRoot.querySelectorAll('li')[place]?.querySelectorAll<HTMLButtonElement>('.mover') ?? [])];
-    if (step > 0) movers.reverse();
-    movers.find(({ disabled }) => !disabled)?.focus();
+  /** What was left for an episode, and is kept, can go on where it was. */
+  #placeToReturnTo({ id, timeZone }: LiveStream) {
+    const { left, returnTo } = this.#shown;
+    if (left?.id !== id) return nothing;
+    const words = panelWordsOf(this.#host);
+    const isChosen = returnTo === 'left';
+    const choose = () => this.#player.player?.queue.set({ returnTo: isChosen ? 'live' : 'left' });
+    return html`<button class="text" type="button" aria-pressed=${isChosen} @click=${choose}>${words.say.whereLeft(stationClock(left.moment, timeZone, words))}</button>`;
+  }
+
+  readonly #enter = ({ target }: Event): void => {
+    const place = this.#rows.indexOf((target as Element).closest('li') as HTMLLIElement);
+    const { id } = this.#shown.items[place] ?? {};
+    if (id === undefined || id === this.#entryId) return;
+    this.#entryId = id;
+    this.#host.requestUpdate();
+  };
+
+  /** Up and Down go from episode to episode, and with Alt take it along. */
+  #key(event: KeyboardEvent): void {
+    const { items } = this.#shown;
+    const place = this.#rows.indexOf((event.target as Element).closest('li') as HTMLLIElement);
+    const item = items[place];
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (item && event.key === 'Delete' && !event.altKey) this.#remove(item);
+    else {
+      const to = { ArrowUp: place - 1, ArrowDown: place + 1, Home: 0, End: event.altKey ? items.length - 1 : this.#rows.length - 1 }[
+        event.key
+      ];
+      if (to === undefined) return;
+      if (!event.altKey) this.#rows[to]?.querySelector<HTMLElement>('.play')?.focus();
+      else if (item) this.#move(item, to);
+    }
+    event.preventDefault();
+  }
+
+  get #rows(): HTMLLIElement[] {
+    return [...this.#host.renderRoot.querySelectorAll('li')];
+  }
+
+  #drag(event: PointerEvent, item: Episode): void {
+    const { items } = this.#shown;
+    const [list, rows] = [this.#host.renderRoot.querySelector('ol'), this.#rows.slice(0, items.length)];
+    const row = rows[items.indexOf(item)];
+    if (list && row) dragRow(event, { list, rows, row, drop: (place) => this.#move(item, place) });
+  }
+
+  /** Focus goes with the episode that was moved. */
+  #move({ id }: Episode, to: number): void {
+    const { items } = this.#shown;
+    if (to < 0 || to >= items.length) return;
+    const { say, format } = panelWordsOf(this.#host);
+    const focused = this.#focusedButton();
+    this.#player.player?.queue.move(id, to);
+    this.#tell(say.movedTo(format.number(to + 1), format.number(items.length)), () => this.#focusIn(to, focused));
+  }
+
+  #playNext(item: Episode): void {
+    const { items, currentId } = this.#shown;
+    const without = items.filter(({ id }) => id !== item.id);
+    const place = without.findIndex(({ id }) => id === currentId) + 1;
+    this.#player.player?.queue.move(item.id, place);
+    this.#tell(panelWordsOf(this.#host).say.playsNext(item.title), () => this.#focusIn(place, 0));
+  }
+
+  /** Which button of its row has focus; `undefined` where none has. */
+  #focusedButton(): number | undefined {
+    const focused = (this.#host.renderRoot as ShadowRoot).activeElement;
+    const place = focused ? buttonsOf(focused.closest('li')).indexOf(focused as HTMLButtonElement) : -1;
+    return place < 0 ? undefined : place;
+  }
+
+  /** From the row's end, for “Play next” comes and goes; to the other mover where this one has come to an end. */
+  #focusIn(place: number, wanted: number | undefined): void {
+    if (wanted === undefined) return;
+    const buttons = buttonsOf(this.#rows[place]);
+    const button = buttons[wanted];
+    if (button && !button.disabled) return button.focus();
+    (buttons.find((each) => each.matches('.mover') && !each.disabled) ?? buttons[0])?.focus();
+  }
+
+  /** The same words twice are said twice. */
+  #tell(words: string, then: () => void): void {
+    this.#done = '';
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      then();
+      this.#done = words;
+      this.#host.requestUpdate();
+    });
   }
 
   #remove(item: Episode): void {
@@ -93,23 +215,35 @@ class QueueView implements View {
 
   /** The button that was pressed is gone: focus goes to the one that brings back. */
   async #take(words: string, action: () => void): Promise<void> {
-    this.#removal = { words, before: this.#player.value?.items ?? [] };
+    this.#removal = { words, before: this.#shown.items, edits: new Map(this.#player.player?.queue.edits) };
     this.#host.requestUpdate();
     action();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.undo button')?.focus();
   }
 
-  #undoBar({ words, before }: Removal) {
+  #undoBar({ words, before, edits }: Removal) {
     const undo = async () => {
-      const { queue } = this.#player.player ?? {};
-      const lined = new Set(this.#player.value?.items.map(({ id }) => id));
-      for (const [place, item] of before.entries()) if (!lined.has(item.id)) queue?.insert(place, item);
+      const { items } = this.#shown;
+      const restored = restoreQueue(items, before);
+      if (this.#player.player) undoQueue(this.#player.player.queue, restored, edits);
       this.#removal = undefined;
       this.#host.requestUpdate();
       await this.#host.updateComplete;
-      this.#host.renderRoot.querySelector<HTMLElement>('.play')?.focus();
+      this.#focusIn(
+        Math.max(
+          0,
+          restored.findIndex((item) => !items.includes(item)),
+        ),
+        0,
+      );
     };
     return html`<div class="undo" part="undo"><span id="removed">${words}</span><button class="text" type="button" aria-describedby="removed" @click=${undo}>${panelWordsOf(this.#host).say.undo}</button></div>`;
   }
+}
+
+/** Play, up, down and remove; “Play next”, which comes and goes, last. */
+function buttonsOf(row: Element | null | undefined): HTMLButtonElement[] {
+  const buttons = [...(row?.querySelectorAll('button') ?? [])];
+  return [...buttons.filter((each) => !each.matches('.next')), ...buttons.filter((each) => each.matches('.next'))];
 }

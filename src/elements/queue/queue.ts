@@ -8,6 +8,7 @@ import { LateView } from '../late-view.ts';
  * @csspart header - the line with the heading
  * @csspart heading - the heading
  * @csspart episode - an episode
+ * @csspart back - the way back to live, at the end
  * @csspart undo - what was removed, and the button that brings it back
  */
 export class StationQueue extends LitElement {

@@ -4,7 +4,8 @@ import type { Format } from '../../i18n/format.ts';
 import { wordsOf } from '../../i18n/messages.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import { spokenTime } from '../../i18n/spoken-time.ts';
-import type { PlayerState, ProgrammeMark } from '../../player/state.ts';
+import { chaptersOf } from '../../player/day/chapters.ts';
+import type { PlayerState } from '../../player/state.ts';
 import { timeSpan } from '../../player/time-span.ts';
 import { railStyles } from '../../styles/rail.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -14,13 +15,13 @@ import type { LateHost, View } from '../late-view.ts';
 import { joined } from '../now/now-words.ts';
 import { setPlace } from '../set-place.ts';
 import { styles as own } from './slider.styles.ts';
-import { placeTicks, programmeAt, ticks } from './ticks.ts';
+import { chapterMarks, placeTicks, programmeAt, type RailMark, ticks } from './ticks.ts';
 import { styles as timeline } from './timeline.styles.ts';
 
 const arrowStep = 5;
 const pageStep = 30;
 
-const none: readonly ProgrammeMark[] = [];
+const none: readonly RailMark[] = [];
 
 const select = ({ item, time, programmes }: PlayerState) => {
   const { start, end } = timeSpan(time) ?? { start: 0, end: 0 };
@@ -31,7 +32,7 @@ const select = ({ item, time, programmes }: PlayerState) => {
     end: time.live ? Math.floor(end) : end,
     live: time.live !== undefined,
     behind,
-    marks: (time.live && programmes?.marks) || none,
+    marks: (time.live && (programmes?.marks as readonly RailMark[] | undefined)) || none,
     timeZone: item?.kind === 'live' ? item.timeZone : undefined,
   };
 };
@@ -54,7 +55,12 @@ class Slider implements View {
 
   constructor(host: LateHost) {
     this.#host = host;
-    this.#player = new PlayerController(host, select, undefined, true);
+    this.#player = new PlayerController(
+      host,
+      select,
+      (player, signal) => chaptersOf(player).watch(() => host.requestUpdate(), signal),
+      true,
+    );
   }
 
   render() {
@@ -87,7 +93,9 @@ class Slider implements View {
   }
 
   get #facts(): Facts {
-    return this.#player.value ?? nowhere;
+    const facts = this.#player.value ?? nowhere;
+    const { player } = this.#player;
+    return facts.live || !player ? facts : { ...facts, marks: chapterMarks(chaptersOf(player).chapters) };
   }
 
   #secondsAt(place: number): number {
@@ -97,7 +105,7 @@ class Slider implements View {
 
   #preview(seconds: number, format: Format): string {
     const { live, end, marks } = this.#facts;
-    return live ? joined(`−${format.time(end - seconds)}`, programmeAt(marks, seconds)) : format.time(seconds);
+    return joined(live ? `−${format.time(end - seconds)}` : format.time(seconds), programmeAt(marks, seconds));
   }
 
   #tell(seconds = this.#facts.seconds): void {
@@ -110,10 +118,9 @@ class Slider implements View {
   #spoken(seconds: number): string {
     const { say, format } = panelWordsOf(this.#host);
     const { live, behind, end, seconds: heard, marks } = this.#facts;
-    if (!live) return say.positionOf(spokenTime(format, seconds), spokenTime(format, end));
     const back = seconds === heard ? behind : end - seconds;
-    if (back <= 0) return wordsOf(this.#host).say.live;
-    const place = say.behindLive(spokenTime(format, back));
+    if (live && back <= 0) return wordsOf(this.#host).say.live;
+    const place = live ? say.behindLive(spokenTime(format, back)) : say.positionOf(spokenTime(format, seconds), spokenTime(format, end));
     const title = programmeAt(marks, seconds);
     return title === undefined ? place : `${place}, ${title}`;
   }

@@ -134,6 +134,8 @@ class FileEngine implements AudioEngine {
     this.#events.clear();
     this.#close();
     this.#source = undefined;
+    // Whatever plays on this element next begins at its own speed.
+    this.#element.defaultPlaybackRate = 1;
   }
 
   #watch(wanted: Scope): void {

@@ -101,6 +101,8 @@ export class HlsConnection {
 
   /** Takes another source, or none. Asks for nothing. */
   load(source: Source | undefined, startAt = 0): void {
+    // Whatever plays on this element next begins at its own speed.
+    if (!source) this.#options.element.defaultPlaybackRate = 1;
     this.close();
     this.#source = source;
     this.playhead.aim(startAt);

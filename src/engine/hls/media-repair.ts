@@ -71,12 +71,14 @@ export class MediaRepair {
 
   /**
    * WebKitGTK 2.50 takes and loses all that comes after something older than what it had: after a seek back, another
-   * variant, a discontinuity. Only a new MediaSource helps; what is in store is heard before.
+   * variant, a discontinuity. Only a new MediaSource helps; what is in store is heard before. Meanwhile hls.js would ask
+   * for the same again and again, and in the end leave it out.
    * @param at start of what was lost, in seconds
    */
   jam(at: number): void {
     const isFirst = this.#jammedAt === undefined;
-    this.#jammedAt ??= at;
+    this.#jammedAt = Math.min(at, this.#jammedAt ?? at);
+    this.#hls.pauseBuffering();
     if (this.#isStarving || (this.#element.seeking && isFirst)) this.#renewMediaSource();
   }
 

@@ -1,6 +1,6 @@
 import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
-import { Continuity } from './continuity.ts';
+import { Continuity, type Panels } from './continuity.ts';
 import { type Moment, readMoment } from './links.ts';
 import { followMediaSession } from './media-session.ts';
 import { yieldToOtherTabs } from './other-tabs.ts';
@@ -12,6 +12,8 @@ export interface Company {
   readonly name: string | undefined;
   /** Whether anything may be kept in the browser's storage. */
   readonly keeps: boolean;
+  /** What shows its panels. */
+  readonly panels: Panels;
   /** Ends it. */
   readonly scope: Scope;
 }
@@ -20,11 +22,11 @@ export interface Company {
  * What goes with a listener through the day: the place in each episode and what is lined up, from page to page; the
  * lock screen; one sound across tabs; and addresses that name a moment.
  */
-export function accompany({ player, name, keeps, scope }: Company): void {
+export function accompany({ player, name, keeps, panels, scope }: Company): void {
   if (keeps) {
     const local = new SafeStorage(() => globalThis.localStorage);
     const tab = new SafeStorage(() => globalThis.sessionStorage);
-    new Continuity({ player, name, local, tab, base: document.baseURI, scope });
+    new Continuity({ player, name, local, tab, base: document.baseURI, panels, scope });
   }
   if (typeof BroadcastChannel === 'function') yieldToOtherTabs(player, new BroadcastChannel('station-player'), scope);
   const { mediaSession: session } = navigator;

@@ -1,12 +1,18 @@
 import type { Item } from '../../catalog/item.ts';
+import { isJsonObject } from '../../catalog/json-object.ts';
 import { defined } from '../../support/defined.ts';
 import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
 import type { PlayerState } from '../state.ts';
 import { wantsSound } from '../transition.ts';
-import { type Habits, isForeign, readHabits, readSession, type Session, writeHabits, writeSession } from './kept.ts';
+import { type Habits, isNewer, readHabits, readSession, type Session, writeHabits, writeSession } from './kept.ts';
 import { mergePositions, notePosition, recallPosition } from './positions.ts';
 import type { SafeStorage } from './safe-storage.ts';
+
+/** What shows panels. */
+export interface Panels {
+  chosen?: string | undefined;
+}
 
 export interface ContinuityOptions {
   readonly player: Player;
@@ -18,6 +24,8 @@ export interface ContinuityOptions {
   readonly tab: SafeStorage;
   /** Absolute URL of the page. */
   readonly base: string;
+  /** What shows panels, and knows which is open. */
+  readonly panels?: Panels;
   readonly scope: Scope;
   /** Epoch milliseconds. */
   readonly now?: () => number;
@@ -34,6 +42,12 @@ export class Continuity {
   #habits: Habits;
   #notedAt = Number.NEGATIVE_INFINITY;
   #before: PlayerState;
+  /** Tells what this tab has written from what others have. */
+  readonly #by = Math.random();
+  /** Ids of what was lined up here at any time. */
+  readonly #known = new Set<string>();
+  /** What another tab has lined up. */
+  #theirs: readonly Item[] = [];
 
   constructor(options: ContinuityOptions) {
     const { player, local, scope } = options;
@@ -42,6 +56,7 @@ export class Continuity {
     this.#habits = readHabits(local.read(HABITS));
     player.setRecall((item) => (item.kind === 'episode' ? recallPosition(this.#latest(), item.id) : 0));
     this.#takeUp();
+    this.#chooseLanguage();
     this.#before = player.state;
     player.subscribe((state) => this.#follow(state), { signal: scope.signal });
     // A phone ends a page without another word; what comes back from the back/forward cache is as it was.
@@ -59,10 +74,12 @@ export class Continuity {
 
   #keepHabits(): void {
     const { local, player } = this.#options;
-    const { volume, time, closeToLive } = player.state;
+    const { volume, time, closeToLive, queue } = player.state;
     this.#note(player.state, player.currentTime);
-    this.#habits = defined({ positions: this.#latest(), level: volume.level, muted: volume.muted, rate: time.rate, closeToLive });
-    if (!isForeign(local.read(HABITS))) local.write(HABITS, writeHabits(this.#habits));
+    const { level, muted } = volume;
+    const { language } = this.#habits;
+    this.#habits = defined({ positions: this.#latest(), level, muted, rate: time.rate, closeToLive, returnTo: queue.returnTo, language });
+    if (!isNewer(local.read(HABITS))) local.write(HABITS, writeHabits(this.#habits));
   }
 
   #keepSession(): void {
@@ -72,7 +89,21 @@ export class Continuity {
     const session = this.#session(player.state);
     tab.write(key, writeSession(session));
     // Another visit takes up the queue, and never sounds by itself.
-    if (!isForeign(local.read(key))) local.write(key, writeSession({ ...session, playing: false }));
+    const there = local.read(key);
+    if (isNewer(there)) return;
+    const { items, lined } = this.#withTheirs(session, there);
+    local.write(key, { ...writeSession({ ...session, items, lined, playing: false }), by: this.#by });
+  }
+
+  /** Another tab may have lined up more meanwhile. What we have known and not kept, the listener did not want. */
+  #withTheirs(session: Session, there: unknown): Pick<Session, 'items' | 'lined'> {
+    for (const id of session.lined) this.#known.add(id);
+    if (!isJsonObject(there) || there['by'] !== this.#by) {
+      const theirs = readSession(there, this.#options.base);
+      this.#theirs = theirs?.items.filter(({ id }) => theirs.lined.includes(id)) ?? [];
+    }
+    const more = this.#theirs.filter(({ id }) => !this.#known.has(id));
+    return { items: [...session.items, ...more], lined: [...session.lined, ...more.map(({ id }) => id)] };
   }
 
   /** What this tab and others have noted: another may have played on since. */
@@ -90,39 +121,46 @@ export class Continuity {
 
   #session({ item, queue, stations, playback }: PlayerState): Session {
     const { edits } = this.#options.player.queue;
-    const lined = queue.items.filter(({ id }) => edits.get(id));
-    const atHand = item && !lined.some(({ id }) => id === item.id) ? [item] : [];
+    const isLined = ({ id }: Item) => edits.get(id) === true;
+    const kept = queue.items.filter((each) => isLined(each) || each.id === item?.id);
     return defined({
-      items: [...lined, ...atHand],
-      lined: lined.map(({ id }) => id),
+      items: item && !kept.some(({ id }) => id === item.id) ? [item, ...kept] : kept,
+      lined: kept.filter(isLined).map(({ id }) => id),
       currentId: item?.id,
       playing: wantsSound(playback),
       stationId: stations.lastId,
+      panel: this.#options.panels?.chosen,
       removed: [...edits].flatMap(([id, isKept]) => (isKept ? [] : [id])).slice(-MOST_REMOVED),
     });
   }
 
   #takeUp(): void {
     const { player, name, tab, local, base } = this.#options;
-    const { level, muted, rate, closeToLive } = this.#habits;
+    const { level, muted, rate, closeToLive, returnTo } = this.#habits;
     if (level !== undefined) player.setVolume(level);
     if (muted !== undefined) player.setMuted(muted);
     if (rate !== undefined) player.setRate(rate);
+    if (returnTo) player.queue.set({ returnTo });
     if (closeToLive !== undefined) player.setCloseToLive(closeToLive);
     if (!name) return;
     const key = `${HABITS}:${name}`;
     const session = readSession(tab.read(key), base) ?? readSession(local.read(key), base);
+    for (const id of session?.lined ?? []) this.#known.add(id);
     // Who has pressed Play in the meantime has chosen.
     if (session && player.state.playback.status === 'idle') this.#restore(session);
   }
 
-  #restore({ items, lined, currentId, playing, stationId, removed }: Session): void {
-    const { player } = this.#options;
+  #restore({ items, lined, currentId, playing, stationId, removed, panel }: Session): void {
+    const { player, panels } = this.#options;
+    if (panels && panel !== undefined) panels.chosen ??= panel;
     for (const id of removed) player.queue.remove(id);
     const offered = player.state.queue.items;
-    // What was at hand and is not offered here comes first: it is what goes on.
-    const isWanted = ({ id }: Item) => lined.includes(id) || (id === currentId && !offered.some((episode) => episode.id === id));
+    // What was at hand goes along where it is not offered here, or where something is lined up behind it.
+    const goesAlong = lined.length > 0 || !offered.some(({ id }) => id === currentId);
+    const isWanted = ({ id }: Item) => lined.includes(id) || (id === currentId && goesAlong);
     player.queue.insert(0, ...items.filter((item) => item.kind === 'episode').filter(isWanted));
+    // Once heard it stays behind, unless the listener wanted it in the queue.
+    if (currentId !== undefined && !lined.includes(currentId)) player.queue.edits.delete(currentId);
     const { stations, queue } = player.state;
     const station = stations.items.find(({ id }) => id === stationId);
     if (station) player.select(station);
@@ -136,12 +174,30 @@ export class Continuity {
   #follow(state: PlayerState): void {
     const before = this.#before;
     this.#before = state;
+    this.#followLanguage(state, before);
     // Where the item before was left.
     if (state.item !== before.item) this.#note(before, before.time.current);
     if (storedWith(state).some((part, index) => part !== storedWith(before)[index])) return this.keep();
     if (Math.abs(state.time.current - this.#notedAt) < NOTE_EVERY) return;
     this.#notedAt = state.time.current;
     this.#keepHabits();
+  }
+
+  /** A language that was chosen for one transcript is wanted for the next. */
+  #followLanguage({ item, transcript: { source } }: PlayerState, before: PlayerState): void {
+    const isSame = item === before.item;
+    if (isSame && source && before.transcript.source && source !== before.transcript.source) {
+      this.#habits = defined({ ...this.#habits, language: source.srclang });
+      this.#keepHabits();
+    }
+    if (!isSame) this.#chooseLanguage();
+  }
+
+  #chooseLanguage(): void {
+    const { player } = this.#options;
+    const { item, transcript } = player.state;
+    const wanted = item?.transcripts.find(({ srclang }) => srclang !== undefined && srclang === this.#habits.language);
+    if (wanted && wanted !== transcript.source) player.chooseTranscript(wanted);
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Item } from '../../catalog/item.ts';
-import { isJsonObject } from '../../catalog/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../catalog/json-object.ts';
 import { readStationJson } from '../../catalog/read-station-json.ts';
 import { writeStationJson } from '../../catalog/write-station-json.ts';
 import { defined } from '../../support/defined.ts';
+import type { ReturnPlace } from '../state.ts';
 import type { Positions } from './positions.ts';
 
-/** Of what is kept. Another version is neither understood nor written over: it is another release's. */
+/** Of what is kept. Another version is not understood; a newer one is not written over either: a newer release is in use here. */
 export const VERSION = 1;
 
 /** What is the listener's, whatever page and tab they are on. */
@@ -16,6 +17,10 @@ export interface Habits {
   readonly muted?: boolean;
   readonly rate?: number;
   readonly closeToLive?: boolean;
+  /** Where live audio that was left for an episode goes on. */
+  readonly returnTo?: ReturnPlace;
+  /** BCP 47 tag of the transcripts that the listener prefers. */
+  readonly language?: string;
 }
 
 /** What a player was doing when its page went. */
@@ -27,14 +32,18 @@ export interface Session {
   readonly currentId?: string;
   readonly playing: boolean;
   readonly stationId?: string;
+  /** The panel that was open. */
+  readonly panel?: string;
   /** Ids of what the page had offered and the listener did not want in the queue. */
   readonly removed: readonly string[];
 }
 
 export const writeHabits = (habits: Habits): object => ({ version: VERSION, ...habits });
 
-/** True where another release's words stand, which are not ours to change. */
-export const isForeign = (data: unknown): boolean => isJsonObject(data) && data['version'] !== VERSION;
+/** True where a newer release's words stand, which are not ours to change. */
+export const isNewer = (data: unknown): boolean => isJsonObject(data) && Number(data['version']) > VERSION;
+
+const isOurs = (data: unknown): data is JsonObject => isJsonObject(data) && data['version'] === VERSION;
 
 const number = (value: unknown, least: number, most: number): number | undefined =>
   typeof value === 'number' && value >= least && value <= most ? value : undefined;
@@ -44,14 +53,16 @@ const string = (value: unknown): string | undefined => (typeof value === 'string
 
 /** What was kept, checked as anything that comes from outside: other scripts of the origin write there, too. */
 export function readHabits(data: unknown): Habits {
-  if (!isJsonObject(data) || isForeign(data)) return { positions: {} };
-  const { level, muted, rate, closeToLive } = data;
+  if (!isOurs(data)) return { positions: {} };
+  const { level, muted, rate, closeToLive, returnTo } = data;
   return defined({
     positions: readPositions(data['positions']),
     level: number(level, 0, 1),
     muted: boolean(muted),
     rate: number(rate, 0.25, 4),
+    returnTo: (['left', 'live'] as const).find((place) => place === returnTo),
     closeToLive: boolean(closeToLive),
+    language: string(data['language']),
   });
 }
 
@@ -73,13 +84,14 @@ export const writeSession = ({ items, ...facts }: Session): object => ({ version
  * @returns `undefined` where nothing that can be read was kept
  */
 export function readSession(data: unknown, base: string): Session | undefined {
-  if (!isJsonObject(data) || isForeign(data)) return undefined;
+  if (!isOurs(data)) return undefined;
   const { items } = readStationJson(data['catalog'], { base });
   return defined({
     items,
     currentId: string(data['currentId']),
     playing: data['playing'] === true,
     stationId: string(data['stationId']),
+    panel: string(data['panel']),
     lined: strings(data['lined']),
     removed: strings(data['removed']),
   });

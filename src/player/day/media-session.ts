@@ -1,3 +1,4 @@
+import type { Item } from '../../catalog/item.ts';
 import { atMoment } from '../../onair/at-moment.ts';
 import { defined } from '../../support/defined.ts';
 import type { Scope } from '../../support/scope.ts';
@@ -83,10 +84,16 @@ function showItem({ player, session, Metadata }: MediaSessionOptions): void {
       title: now?.title ?? item.title,
       artist: now ? (now.artist ?? item.title) : (item.author ?? item.program ?? name),
       album: now ? name : item.program,
-      // One picture for every size that systems ask for: they scale it.
-      artwork: artwork === undefined ? [] : ['96x96', '256x256', '512x512'].map((sizes) => ({ src: artwork, sizes })),
+      artwork: artwork === undefined ? [] : pictures(artwork, now?.artwork ? undefined : item.images, player.state),
     }),
   );
+}
+
+/** In the sizes that a feed names; else one picture for every size that systems ask for, which they scale. */
+function pictures(artwork: string, images: Item['images'], state: PlayerState): MediaImage[] {
+  const sized = (images ?? []).filter(({ src, width }) => width !== undefined && mayAsk(src, state));
+  if (sized.length) return sized.map(({ src, width }) => ({ src, sizes: `${width}x${width}` }));
+  return ['96x96', '256x256', '512x512'].map((sizes) => ({ src: artwork, sizes }));
 }
 
 function setHandlers({ player, session }: MediaSessionOptions): void {

@@ -15,6 +15,9 @@ interface Word {
   readonly by: number;
 }
 
+/** Two that began within this began at once, for words are under way. Milliseconds. */
+const AT_ONCE = 1000;
+
 const isWord = (data: unknown): data is Word =>
   typeof data === 'object' && data !== null && 'title' in data && 'since' in data && 'by' in data && typeof data.title === 'string';
 
@@ -25,10 +28,13 @@ const isWord = (data: unknown): data is Word =>
 export function yieldToOtherTabs(player: Player, channel: Channel, scope: Scope): void {
   const by = Math.random();
   let ours: Word | undefined;
+  /** On a clock that nobody sets. Milliseconds. */
+  let began = 0;
 
   const follow = ({ playback, item }: PlayerState) => {
     if (!wantsSound(playback)) ours = undefined;
     else if (!ours) {
+      began = performance.now();
       ours = { title: item?.title ?? '', since: Date.now(), by };
       channel.postMessage(ours);
     }
@@ -36,7 +42,8 @@ export function yieldToOtherTabs(player: Player, channel: Channel, scope: Scope)
 
   channel.addEventListener('message', ({ data }) => {
     if (scope.released || !ours || !isWord(data)) return;
-    if (data.since > ours.since || (data.since === ours.since && data.by > ours.by)) player.yieldTo(data.title);
+    const isLater = performance.now() - began > AT_ONCE;
+    if (isLater || data.since > ours.since || (data.since === ours.since && data.by > ours.by)) player.yieldTo(data.title);
   });
   player.subscribe(follow, { signal: scope.signal, ignore: 'time' });
   follow(player.state);

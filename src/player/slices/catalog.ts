@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Episode, Item, LiveStream } from '../../catalog/item.ts';
-import { addToQueue, nextInQueue, previousInQueue } from '../../catalog/queue.ts';
+import { addToQueue } from '../../catalog/queue.ts';
 import { defined } from '../../support/defined.ts';
 import type { Issue } from '../../support/issue.ts';
 import type { Core } from '../core.ts';
@@ -10,8 +10,6 @@ export interface CatalogSlice {
   setCatalog(catalog: Catalog): void;
   /** The item that a choice names; the item at hand where it names none. */
   find(choice: ItemChoice | undefined): Item | undefined;
-  /** The episode before or after the item at hand, in the queue. */
-  neighbour(step: 1 | -1): Episode | undefined;
 }
 
 const isLive = (item: Item): item is LiveStream => item.kind === 'live';
@@ -33,8 +31,9 @@ export function mergeQueue(
   const is = new Map(after.map((item) => [item.id, item]));
   const isKept = ({ id }: Episode) => is.has(id) || !was.has(id) || id === playingId || edits.get(id);
   const kept = queue.filter(isKept).map((item) => is.get(item.id) ?? item);
-  // Until the listener has a hand in it, the order is the page's, however late a part of it comes.
-  if (edits.size === 0) return addToQueue(after, kept);
+  // Until the listener has a hand in it, the order is the page's, however late a part of it comes; but what plays and is
+  // offered no more stays where it was, or nothing would follow it.
+  if (edits.size === 0 && kept.every(({ id }) => is.has(id))) return after;
   return addToQueue(
     kept,
     after.filter(({ id }) => !was.has(id) && edits.get(id) !== false),
@@ -70,10 +69,6 @@ export function createCatalog(
       const { item } = store.state;
       if (choice === undefined || choice === item?.id) return item;
       return typeof choice === 'string' ? all().find(({ id }) => id === choice) : choice;
-    },
-    neighbour(step) {
-      const { item, queue } = store.state;
-      return (step > 0 ? nextInQueue : previousInQueue)(queue.items, item?.id);
     },
   };
 }

@@ -1,11 +1,18 @@
-import { nextInQueue } from '../../catalog/queue.ts';
+import type { Episode, LiveStream } from '../../catalog/item.ts';
 import { defined } from '../../support/defined.ts';
 import { shallowEqual } from '../../support/shallow-equal.ts';
 import type { Core } from '../core.ts';
 import type { NextUp, PlayerState } from '../state.ts';
 
+/** Where the end of the queue leads; `undefined` where it ends in silence. */
+export function stationAfter({ queue, stations }: Pick<PlayerState, 'queue' | 'stations'>): LiveStream | undefined {
+  if (queue.after === 'stop') return undefined;
+  return stations.items.find(({ id }) => id === stations.lastId) ?? (queue.after && stations.items[0]);
+}
+
 /** What follows the item at hand: the next programme, the next episode, or the return to live. */
-export function nextUpOf({ item, onAir, queue, stations }: PlayerState): NextUp | undefined {
+function nextUpOf(state: PlayerState, episode: Episode | undefined): NextUp | undefined {
+  const { item, onAir } = state;
   if (!item) return undefined;
   if (item.kind === 'live') {
     const next = onAir[item.id]?.next[0];
@@ -13,22 +20,35 @@ export function nextUpOf({ item, onAir, queue, stations }: PlayerState): NextUp 
     const { title, start } = next;
     return defined({ kind: 'programme' as const, title, start, timeZone: item.timeZone });
   }
-  const episode = nextInQueue(queue.items, item.id);
   if (episode) return { kind: 'episode', item: episode };
-  if (queue.after === 'stop') return undefined;
-  const station = stations.items.find(({ id }) => id === stations.lastId) ?? (queue.after && stations.items[0]);
+  const station = stationAfter(state);
   return station && { kind: 'live', item: station };
 }
 
-/** Keeps `nextUp` true to the parts that it follows from. */
-export function createNextUp({ store, scope }: Core): void {
+/**
+ * Keeps `nextUp` true to the parts that it follows from. Returns the episode that comes next, also while live audio plays:
+ * the one behind what was at hand last, or behind what stood before that where it has been taken out.
+ */
+export function createNextUp({ store, scope }: Core): () => Episode | undefined {
   let seen: readonly unknown[] = [];
+  let past: readonly string[] = [];
+
+  const following = () => {
+    const { items } = store.state.queue;
+    const ids = items.map(({ id }) => id);
+    return items[ids.indexOf(past.findLast((id) => ids.includes(id)) ?? '') + 1];
+  };
+
   const follow = (state: PlayerState) => {
-    const parts = [state.item, state.onAir, state.queue, state.stations];
+    const { item, queue, onAir, stations } = state;
+    const parts = [item, onAir, queue, stations];
     if (shallowEqual(parts, seen)) return;
     seen = parts;
-    const nextUp = nextUpOf(state);
+    const place = queue.items.findIndex(({ id }) => id === item?.id);
+    if (place >= 0) past = queue.items.slice(0, place + 1).map(({ id }) => id);
+    const nextUp = nextUpOf(state, following());
     if (!shallowEqual(nextUp, state.nextUp)) store.patch({ nextUp } as Partial<PlayerState>);
   };
   store.subscribe(follow, { signal: scope.signal, ignore: 'time' });
+  return following;
 }

@@ -1,5 +1,5 @@
 import type { Episode } from '../../catalog/item.ts';
-import { addToQueue, clearQueue, insertIntoQueue, moveInQueue, removeFromQueue } from '../../catalog/queue.ts';
+import { addToQueue, insertIntoQueue, moveInQueue } from '../../catalog/queue.ts';
 import type { Core } from '../core.ts';
 import type { QueueActions } from '../player.ts';
 
@@ -7,18 +7,22 @@ import type { QueueActions } from '../player.ts';
 export function createQueue({ store }: Core): QueueActions {
   const edits = new Map<string, boolean>();
   const items = () => store.state.queue.items;
-  const edit = (changed: readonly Episode[], isKept: boolean, ...ids: readonly string[]) => {
-    for (const id of ids) edits.set(id, isKept);
-    if (changed !== items()) store.patch({ queue: { ...store.state.queue, items: changed } });
+  const set: QueueActions['set'] = (change) => store.patch({ queue: { ...store.state.queue, ...change } });
+  const edit = (changed: readonly Episode[], isKept: boolean, ...edited: readonly { readonly id: string }[]) => {
+    for (const { id } of edited) edits.set(id, isKept);
+    // Also where it is as it was: that the listener wants it so is news.
+    set({ items: changed });
   };
-  const idsOf = (episodes: readonly Episode[]) => episodes.map(({ id }) => id);
   return {
     edits,
-    add: (...added) => edit(addToQueue(items(), added), true, ...idsOf(added)),
-    insert: (index, ...added) => edit(insertIntoQueue(items(), index, added), true, ...idsOf(added)),
-    move: (id, index) => edit(moveInQueue(items(), id, index), true, id),
-    remove: (id) => edit(removeFromQueue(items(), id), false, id),
-    setAfter: (after) => store.patch({ queue: { ...store.state.queue, after } }),
-    clear: () => edit(clearQueue(items()), false, ...idsOf(items())),
+    add: (...added) => edit(addToQueue(items(), added), true, ...added),
+    insert: (index, ...added) => edit(insertIntoQueue(items(), index, added), true, ...added),
+    move: (id, index) => edit(moveInQueue(items(), id, index), true, { id }),
+    remove(gone) {
+      const left = items().filter(({ id }) => id !== gone);
+      edit(left, false, { id: gone });
+    },
+    clear: () => edit([], false, ...items()),
+    set,
   };
 }

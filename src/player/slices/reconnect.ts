@@ -1,5 +1,6 @@
 import { defined } from '../../support/defined.ts';
 import type { Core } from '../core.ts';
+import { HandOff } from '../hand-off.ts';
 import { beginOutage, nextWait, noteAttempt, noteLoss, noteSound, type Outage } from '../reconnect-policy.ts';
 import { Renewal } from '../renewal.ts';
 import type { PlayerState } from '../state.ts';
@@ -24,8 +25,10 @@ const isOffline = () => globalThis.navigator?.onLine === false;
 const network = (): EventTarget | undefined => (globalThis.navigator as { connection?: EventTarget } | undefined)?.connection;
 
 /** Brings a live stream back by itself, for as long as the listener wants it. */
-export function createReconnect({ store, sound, scope }: Core, playback: PlaybackSlice): ReconnectSlice {
+export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectSlice {
+  const { store, sound, scope } = core;
   const renewal = new Renewal(sound, scope);
+  new HandOff(core);
   let wait = scope.child();
   let waiting = false;
   let outage: Outage | undefined;

@@ -18,6 +18,7 @@ export interface FakePlayer extends Player {
 export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
   const store = new Store<PlayerState>({ ...initialState(true), ...state });
   const calls: Call[] = [];
+  const edits = new Map<string, boolean>();
   const note =
     (action: string) =>
     (...given: unknown[]) =>
@@ -58,9 +59,13 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     setRecall: note('setRecall'),
     yieldTo: note('yieldTo'),
     queue: {
-      edits: new Map(),
-      setAfter: (after) => store.patch({ queue: { ...store.state.queue, after } }),
-      add: (...added) => line([...items(), ...added]),
+      edits,
+      set: (change) => store.patch({ queue: { ...store.state.queue, ...change } }),
+      add(...added) {
+        for (const { id } of added) edits.set(id, true);
+        const lined = new Set(items().map(({ id }) => id));
+        line([...items(), ...added.filter(({ id }) => !lined.has(id))]);
+      },
       insert: (index, ...added) => line([...items().slice(0, index), ...added, ...items().slice(index)]),
       move(id, index) {
         const moved = items().filter((item) => item.id === id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Continuity } from '../../../src/player/day/continuity.ts';
+import { Continuity, type Panels } from '../../../src/player/day/continuity.ts';
 import { SafeStorage, type StorageLike } from '../../../src/player/day/safe-storage.ts';
 import { Scope } from '../../../src/support/scope.ts';
 import { episode, type Rig, rig, station } from '../rig.ts';
@@ -21,7 +21,13 @@ interface Visit extends Rig {
 }
 
 /** A page of a site, in a tab. */
-function visit(local: StorageLike | undefined, tab: StorageLike | undefined, items?: Parameters<typeof rig>[0], now?: () => number): Visit {
+function visit(
+  local: StorageLike | undefined,
+  tab: StorageLike | undefined,
+  items?: Parameters<typeof rig>[0],
+  now?: () => number,
+  panels: Panels = {},
+): Visit {
   const r = rig(items);
   const continuity = new Continuity({
     player: r.player,
@@ -29,6 +35,7 @@ function visit(local: StorageLike | undefined, tab: StorageLike | undefined, ite
     local: new SafeStorage(() => local),
     tab: new SafeStorage(() => tab),
     base: 'https://harbor.example/',
+    panels,
     scope,
     ...(now && { now }),
   });
@@ -63,6 +70,21 @@ describe('from page to page', () => {
     expect(queueOf(next)).toEqual(['b', 'x', 'other']);
     expect(next.player.state.item?.id).toBe('b');
     expect(next.player.state.nextUp).toMatchObject({ kind: 'episode', item: { id: 'x', title: 'Lined up' } });
+  });
+
+  it('goes on with what was lined up behind what plays, though the next page offers that, too', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.play('b');
+    first.sound(20);
+    first.player.queue.add(episode('x'));
+    first.continuity.keep();
+    const next = visit(local, tab, [station('news'), episode('other'), episode('b')]);
+    expect(queueOf(next)).toEqual(['b', 'x', 'other']);
+    expect(next.player.state.nextUp).toMatchObject({ item: { id: 'x' } });
+    next.sound(60);
+    next.continuity.keep();
+    expect(queueOf(visit(local, tab, [station('news'), episode('last')]))).toEqual(['x', 'last']);
   });
 
   it('lines up nothing that a page offered and nobody asked for', () => {
@@ -163,6 +185,30 @@ describe('another visit', () => {
     expect(next.player.currentTime).toBeCloseTo(29);
   });
 
+  it('has the transcript’s language, and the place to which live goes back', () => {
+    const local = new MemoryStorage();
+    const [en, es] = ['en', 'es'].map((srclang) => ({ src: `https://harbor.example/${srclang}.vtt`, srclang }));
+    const tales = ['a', 'b'].map((id) => episode(id, { transcripts: [en, es] as never }));
+    const first = visit(local, new MemoryStorage(), tales);
+    first.player.chooseTranscript(tales[0]?.transcripts[1] as never);
+    first.player.queue.set({ returnTo: 'left' });
+    expect(first.player.state.transcript.source?.srclang).toBe('es');
+    first.player.play('b');
+    expect(first.player.state.transcript.source?.srclang).toBe('es');
+    const next = visit(local, new MemoryStorage(), tales);
+    expect(next.player.state.transcript.source?.srclang).toBe('es');
+    expect(next.player.state.queue.returnTo).toBe('left');
+  });
+
+  it('has the panel that was open', () => {
+    const local = new MemoryStorage();
+    const first = visit(local, new MemoryStorage(), undefined, undefined, { chosen: 'queue' });
+    first.continuity.keep();
+    const panels: Panels = {};
+    visit(local, new MemoryStorage(), undefined, undefined, panels);
+    expect(panels.chosen).toBe('queue');
+  });
+
   it('has loudness, speed and how close to live it is', () => {
     const local = new MemoryStorage();
     const first = visit(local, new MemoryStorage());
@@ -196,6 +242,71 @@ describe('two tabs at once', () => {
     expect(third.player.state.time.current).toBeCloseTo(34);
     third.player.select('b');
     expect(third.player.state.time.current).toBeCloseTo(18);
+  });
+
+  it('lose nothing that either has lined up, and bring back nothing that was taken out', () => {
+    const local = new MemoryStorage();
+    const [one, two] = [visit(local, new MemoryStorage()), visit(local, new MemoryStorage())];
+    one.player.queue.add(episode('x'));
+    two.player.queue.add(episode('y'), episode('z'));
+    one.player.queue.add(episode('w'));
+    two.player.queue.remove('z');
+    one.continuity.keep();
+    one.continuity.keep();
+    const lined = queueOf(visit(local, new MemoryStorage()));
+    expect(lined).toEqual(expect.arrayContaining(['x', 'w', 'y']));
+    expect(lined.filter((id) => id.length === 1 && 'wxyz'.includes(id))).toHaveLength(
+      new Set(lined.filter((id) => 'wxyz'.includes(id))).size,
+    );
+    two.continuity.keep();
+    expect(queueOf(visit(local, new MemoryStorage()))).toEqual(expect.arrayContaining(['x', 'w', 'y']));
+  });
+});
+
+describe('a clock that was set back', () => {
+  it('loses no place: the last that was noted is the newest', () => {
+    const local = new MemoryStorage();
+    let clock = 1_000_000;
+    const now = () => clock;
+    const first = visit(local, new MemoryStorage(), undefined, now);
+    first.player.play('b');
+    first.sound(20);
+    first.continuity.keep();
+    clock = 1000;
+    const next = visit(local, new MemoryStorage(), undefined, now);
+    next.player.play('b');
+    next.sound(22);
+    next.continuity.keep();
+    const third = visit(local, new MemoryStorage(), undefined, now);
+    third.player.select('b');
+    expect(third.player.state.time.current).toBeCloseTo(38);
+  });
+});
+
+describe('an item that vanished from the feed', () => {
+  it('is still there where the listener had lined it up, and goes on where it was', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.queue.add(episode('b'));
+    first.player.play('b');
+    first.sound(20);
+    first.continuity.keep();
+    const next = visit(local, tab, [station('news'), episode('a')]);
+    expect(queueOf(next)).toContain('b');
+    expect(next.player.state.item?.id).toBe('b');
+    next.sound(1);
+    expect(next.player.currentTime).toBeCloseTo(19);
+  });
+
+  it('plays on while it plays, and is gone once another does', () => {
+    const r = visit(new MemoryStorage(), new MemoryStorage());
+    r.player.play('b');
+    r.sound(5);
+    r.player.setCatalog({ items: [station('news'), episode('a'), episode('c')], issues: [] });
+    expect(queueOf(r)).toContain('b');
+    expect(r.player.state.playback.status).toBe('playing');
+    r.sound(60);
+    expect(r.player.state.item?.id).not.toBe('b');
   });
 });
 
@@ -246,7 +357,17 @@ describe('storage that is no use', () => {
     expect(visit(local, tab).player.state.item?.id).toBe('b');
   });
 
-  it('is another release’s: neither read nor written over', () => {
+  it('is an older release’s: not read, and written anew', () => {
+    const local = new MemoryStorage();
+    for (const key of ['station-player', 'station-player:bar']) local.entries.set(key, JSON.stringify({ version: 0, places: [1] }));
+    const r = visit(local, new MemoryStorage());
+    r.player.play('b');
+    r.sound(20);
+    r.continuity.keep();
+    expect(visit(local, new MemoryStorage()).player.state.time.current).toBeCloseTo(18);
+  });
+
+  it('is a newer release’s: neither read nor written over', () => {
     const local = new MemoryStorage();
     const theirs = JSON.stringify({ version: 2, places: [1, 2, 3] });
     for (const key of ['station-player', 'station-player:bar']) local.entries.set(key, theirs);

@@ -74,6 +74,18 @@ describe('the lock screen', () => {
     expect(player.currentTime).toBe(25);
   });
 
+  it('shows a picture in the sizes that a feed names', () => {
+    const images = [96, 512].map((width) => ({ src: `https://example.org/${width}.png`, width }));
+    const artwork = 'https://example.org/512.png';
+    const { player, sound, screen } = listen([episode('a', { artwork, images })]);
+    player.play('a');
+    sound();
+    expect(screen.metadata).toHaveProperty(
+      'artwork',
+      images.map(({ src, width }) => ({ src, sizes: `${width}x${width}` })),
+    );
+  });
+
   it('has no scrubber for live radio that can’t be rewound', () => {
     const { player, screen, sound } = listen();
     player.play('news');

@@ -66,6 +66,24 @@ describe('one sound across tabs', () => {
     expect(sounding).toHaveLength(1);
   });
 
+  it('is the one that began last, where the clock was set back in between', async () => {
+    vi.useFakeTimers();
+    try {
+      const origin = new Origin();
+      const [one, two] = [await tab(origin), await tab(origin)];
+      one.player.play('a');
+      origin.deliver();
+      vi.advanceTimersByTime(5000);
+      vi.setSystemTime(Date.now() - 3_600_000);
+      two.player.play('b');
+      origin.deliver();
+      expect(one.player.state.playback.status).toBe('paused');
+      expect(two.player.state.playback.status).toBe('loading');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('leaves alone who is silent', async () => {
     const origin = new Origin();
     const [one, two] = [await tab(origin), await tab(origin)];

@@ -1,0 +1,106 @@
+import { html, nothing } from 'lit';
+import type { Item, Person } from '../../catalog/item.ts';
+import type { Notes } from '../../catalog/notes.ts';
+import { PlayerController } from '../../connect/player-controller.ts';
+import { panelWordsOf } from '../../i18n/panel-messages.ts';
+import { spokenTime } from '../../i18n/spoken-time.ts';
+import { chaptersOf } from '../../player/day/chapters.ts';
+import type { PlayerState } from '../../player/state.ts';
+import { controls } from '../../styles/controls.ts';
+import { icon, icons } from '../../styles/icons.ts';
+import { tokens } from '../../styles/tokens.ts';
+import type { Issue } from '../../support/issue.ts';
+import type { Chapter } from '../../transcript/chapter.ts';
+import type { LateHost, View } from '../late-view.ts';
+import { joined } from '../now/now-words.ts';
+import { styles as own } from './about.styles.ts';
+
+export const styles = [tokens, controls, own];
+
+export const createView = (host: LateHost): View => new AboutView(host);
+
+class AboutView implements View {
+  readonly #host: LateHost;
+  readonly #player: PlayerController<{ readonly item: Item | undefined; readonly issues: readonly Issue[]; readonly seconds: number }>;
+  #isOpen = false;
+
+  constructor(host: LateHost) {
+    this.#host = host;
+    // The time changes nothing while it is closed.
+    const select = ({ item, issues, time }: PlayerState) => ({
+      item,
+      issues,
+      seconds: this.#isOpen ? Math.floor(time.current) : 0,
+    });
+    this.#player = new PlayerController(
+      host,
+      select,
+      (player, signal) => chaptersOf(player).watch(() => host.requestUpdate(), signal),
+      true,
+    );
+  }
+
+  render() {
+    const { player } = this.#player;
+    const item = player?.state.item;
+    if (!player) return nothing;
+    if (!item) return this.#emptiness(player.state.issues);
+    const { chapters } = chaptersOf(player);
+    const { notes, persons } = item;
+    if (!chapters.length && !notes?.length && !persons?.length) return nothing;
+    const { say } = panelWordsOf(this.#host);
+    return html`<details @toggle=${(event: Event) => this.#toggle(event)}><summary part="summary">${chapters.length ? say.chaptersAndNotes : say.about}${icon(icons.down)}</summary>
+      <div class="inside">${this.#chapterList(chapters)}${persons ? this.#people(persons) : nothing}${notes ? this.#notes(notes, item) : nothing}</div></details>`;
+  }
+
+  /** Once it is known that nothing is to come. */
+  #emptiness(issues: readonly Issue[]) {
+    if (!issues.length) return nothing;
+    const { say } = panelWordsOf(this.#host);
+    const isUnreachable = issues.some(({ code }) => code === 'file-unreachable');
+    return html`<p class="empty" role="status">${isUnreachable ? say.listUnreachable : say.nothingToPlay}</p>`;
+  }
+
+  #toggle({ target }: Event): void {
+    this.#isOpen = (target as HTMLDetailsElement).open;
+    this.#host.requestUpdate();
+  }
+
+  #chapterList(chapters: readonly Chapter[]) {
+    if (!chapters.length) return nothing;
+    const { say, format } = panelWordsOf(this.#host);
+    const current = chapters.findLast(({ start }) => start <= (this.#player.player?.currentTime ?? 0));
+    return html`<ol aria-label=${say.chapters}>${chapters.map(
+      (
+        chapter,
+      ) => html`<li><button class="chapter" part="chapter" type="button" aria-current=${chapter === current ? 'true' : nothing} @click=${() => this.#playFrom(chapter)}
+      ><span class="clock" aria-hidden="true">${format.time(chapter.start)}</span><span>${chapter.title}<span class="spoken">, ${spokenTime(format, chapter.start)}</span></span></button></li>`,
+    )}</ol>`;
+  }
+
+  #playFrom({ start }: Chapter): void {
+    const { player } = this.#player;
+    if (player?.state.item) player.play(player.state.item, { startAt: start });
+  }
+
+  #people(persons: readonly Person[]) {
+    return html`<p class="people">${persons.map(({ name, role, link }, index) => [
+      index ? ', ' : nothing,
+      link ? html`<a href=${link} target="_blank" rel="noopener">${name}</a>` : name,
+      role ? ` (${role})` : nothing,
+    ])}</p>`;
+  }
+
+  /** Text nodes, and links that have passed the allowlist: a feed is anybody's words. */
+  #notes(notes: Notes, { season, number }: Item) {
+    const { say, format } = panelWordsOf(this.#host);
+    const place = joined(
+      season === undefined ? undefined : say.season(format.number(season)),
+      number === undefined ? undefined : say.episode(format.number(number)),
+    );
+    return html`<div class="notes" part="notes">${place ? html`<p class="sub">${place}</p>` : nothing}${notes.map(
+      (paragraph) =>
+        html`<p>${paragraph.map(({ text, href }) => (href ? html`<a href=${href} target="_blank" rel="noopener">${text}</a>` : text))}</p>`,
+    )}</div>`;
+  }
+}

@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { closePages, frame } from './frame.ts';
+import { soundLost } from './gap.ts';
+import { journey, libraries } from './libraries.ts';
+import { listenerOf } from './listener.ts';
+
+/** More is heard as a gap. Milliseconds. */
+const GAP = 50;
+
+describe('a site that changes its page without loading it', () => {
+  afterEach(closePages);
+
+  for (const [name, library] of Object.entries(libraries)) {
+    it(`plays on without a gap, there and back: ${name}`, async () => {
+      const { lost, ...rest } = await journey(library);
+      expect(rest).to.deep.equal({ told: [], isSamePlayer: true, isSamePage: true, players: 1 });
+      expect(Math.max(...lost)).to.be.below(GAP);
+    });
+  }
+});
+
+describe('a player that is moved between parents twenty times while it plays', () => {
+  afterEach(closePages);
+
+  it('has no gap', async () => {
+    const page = await frame('/tests/page/site/one.html', { width: 780, height: 560 });
+    const element = page.player();
+    const listener = listenerOf(page);
+    listener.player.play();
+    await listener.hear(0.3);
+    const parents = [page.document.createElement('section'), page.document.createElement('aside')];
+    page.document.body.append(...parents);
+    const lost = await soundLost(page, async () => {
+      for (let count = 0; count < 20; count += 1) {
+        parents[count % 2]?.append(element);
+        await new Promise((resolve) => page.window.setTimeout(resolve, 20));
+      }
+    });
+    expect(lost).to.be.below(GAP);
+    expect(listener.status).to.equal('playing');
+  });
+});

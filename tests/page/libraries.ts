@@ -1,0 +1,102 @@
+import { until } from '../support/until.ts';
+import { type Framed, frame } from './frame.ts';
+import { soundLost } from './gap.ts';
+import { listenerOf } from './listener.ts';
+
+type SiteWindow = Window & typeof globalThis & { Swup?: new () => unknown; document: Document };
+
+/** What changes a page without loading it. */
+export interface Library {
+  /** Its file, in `node_modules`. */
+  readonly script?: string;
+  readonly module?: boolean;
+  start?(page: SiteWindow): void;
+}
+
+/** WebKitGTK 2.50 without compositing ends with its page at a view transition. */
+const survivesTransitions = /Chrome|Firefox/.test(navigator.userAgent);
+
+export const libraries: Readonly<Record<string, Library>> = {
+  Turbo: { script: '@hotwired/turbo/dist/turbo.es2017-esm.js', module: true },
+  'htmx with hx-boost': { script: 'htmx.org/dist/htmx.js' },
+  Swup: { script: 'swup/dist/Swup.umd.js', start: ({ Swup }) => Swup && new Swup() },
+  'a router of the page’s own': { start: (page) => route(page, (change) => change()) },
+  ...(survivesTransitions && {
+    'a router with view transitions': { start: (page: SiteWindow) => route(page, (change) => page.document.startViewTransition(change)) },
+  }),
+};
+
+/** What single-page sites do: another view in place of the one before, and the player in it. */
+function route(page: SiteWindow, show: (change: () => void) => unknown): void {
+  const go = async (address: string) => {
+    const other = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+    const view = page.document.importNode(other.body, true);
+    const foot = page.document.getElementById('foot');
+    await show(() => {
+      if (foot) view.querySelector('#foot')?.replaceWith(foot);
+      page.document.body.replaceWith(view);
+    });
+  };
+  page.addEventListener('popstate', () => void go(page.location.href));
+  page.document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    if (!link) return;
+    event.preventDefault();
+    page.history.pushState({}, '', link.href);
+    void go(link.href);
+  });
+}
+
+async function load(page: Framed, { script, module }: Library): Promise<void> {
+  const element = Object.assign(page.document.createElement('script'), { src: `/node_modules/${script}` });
+  if (module) element.type = 'module';
+  const loaded = new Promise((resolve, reject) => Object.assign(element, { onload: resolve, onerror: reject }));
+  page.document.head.append(element);
+  await loaded;
+}
+
+/** What became of the sound on the way to another page and back. */
+export interface Journey {
+  /** Milliseconds of sound lost on the way there, and on the way back. */
+  readonly lost: readonly number[];
+  /** What the player said of its sound meanwhile. */
+  readonly told: readonly string[];
+  readonly isSamePlayer: boolean;
+  readonly isSamePage: boolean;
+  readonly players: number;
+}
+
+/** Goes to another page of a site by a link, and back by another, while the player plays. */
+export async function journey(library: Library): Promise<Journey> {
+  const page = await frame('/tests/page/site/one.html', { width: 780, height: 560 });
+  // A page that is loaded instead would not know this.
+  page.window.name = 'the same page';
+  if (library.script) await load(page, library);
+  library.start?.(page.window as SiteWindow);
+  const element = page.player();
+  const listener = listenerOf(page);
+  const { player } = listener;
+  player.play();
+  await listener.hear(0.3);
+  const told: string[] = [];
+  element.addEventListener('station-state-change', () => told.push(listener.status));
+  const arrive = (where: string) =>
+    until(() => page.document.querySelector('h1')?.textContent === where && page.player() === element, {
+      what: `${where} with its player`,
+    });
+  const there = await soundLost(page, async () => {
+    page.document.querySelector<HTMLElement>('main a')?.click();
+    await arrive('Page two');
+  });
+  const back = await soundLost(page, async () => {
+    page.document.querySelector<HTMLElement>('main a')?.click();
+    await arrive('Page one');
+  });
+  return {
+    lost: [there, back],
+    told,
+    isSamePlayer: element.player === player,
+    isSamePage: page.window.name === 'the same page',
+    players: page.document.querySelectorAll('station-player').length,
+  };
+}

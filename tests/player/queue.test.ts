@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { moveInQueue } from '../../src/catalog/queue.ts';
+import type { Player } from '../../src/player/player.ts';
+import { undoQueue } from '../../src/player/slices/undo-queue.ts';
+import { episode, rig, station } from './rig.ts';
+
+const idsOf = ({ state }: Player) => state.queue.items.map(({ id }) => id);
+const nextIdOf = ({ state }: Player) => (state.nextUp?.kind === 'episode' ? state.nextUp.item.id : state.nextUp?.kind);
+
+describe('what follows', () => {
+  it('is behind what plays, wherever that is moved to', () => {
+    const { player } = rig();
+    player.play('a');
+    expect(nextIdOf(player)).toBe('b');
+    player.queue.move('a', 1);
+    expect(nextIdOf(player)).toBe('c');
+  });
+
+  it('is what stood behind an episode that was taken out while it plays', () => {
+    const r = rig();
+    r.player.play('b');
+    r.sound();
+    r.player.queue.remove('b');
+    expect(r.player.state.item?.id).toBe('b');
+    expect(nextIdOf(r.player)).toBe('c');
+    r.sound(60);
+    expect(r.player.state.item?.id).toBe('c');
+  });
+
+  it('is live again once the last was taken out, and not the first of the queue', () => {
+    const r = rig();
+    r.player.play('news');
+    r.sound();
+    r.player.play('c');
+    r.sound();
+    r.player.queue.remove('c');
+    expect(r.player.state.nextUp).toMatchObject({ kind: 'live', item: { id: 'news' } });
+    r.player.queue.add(episode('d'));
+    expect(nextIdOf(r.player)).toBe('d');
+  });
+
+  it('is the rest of the queue for who has gone live in between', () => {
+    const r = rig();
+    r.player.play('b');
+    r.sound();
+    r.player.goLive();
+    r.sound();
+    r.player.next();
+    expect(r.player.state.item?.id).toBe('c');
+  });
+
+  it('is the rest of the queue behind an episode that was never in it', () => {
+    const r = rig();
+    r.player.play('a');
+    r.sound();
+    r.player.play(episode('guest'));
+    r.sound();
+    expect(nextIdOf(r.player)).toBe('b');
+  });
+
+  it('is as before once a removal is undone, also for the next page', () => {
+    const { player } = rig();
+    player.play('b');
+    const [items, edits] = [player.state.queue.items, new Map(player.queue.edits)];
+    player.queue.clear();
+    expect(player.state.nextUp).toBeUndefined();
+    undoQueue(player.queue, items, edits);
+    expect(nextIdOf(player)).toBe('c');
+    expect(player.queue.edits.size).toBe(0);
+  });
+});
+
+/** One thing that a listener, a page or the end of an episode does; a model of the queue does the same. */
+interface Step {
+  readonly does: (player: Player) => void;
+  readonly model: (ids: readonly string[]) => readonly string[];
+  /** It asks for another sound. */
+  readonly plays?: boolean;
+}
+
+const known = [...'abcdefgh'];
+const id = fc.constantFrom(...known);
+const ids = fc.array(id, { maxLength: 3 });
+const place = fc.integer({ min: -1, max: 9 });
+const episodes = (list: readonly string[]) => list.map((each) => episode(each));
+const once = (list: readonly string[]) => [...new Set(list)];
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  ids.map((list): Step => ({ does: ({ queue }) => queue.add(...episodes(list)), model: (queue) => once([...queue, ...list]) })),
+  fc.tuple(place, ids).map(
+    ([at, list]): Step => ({
+      does: ({ queue }) => queue.insert(at, ...episodes(list)),
+      model: (queue) => {
+        const to = Math.min(Math.max(0, at), queue.length);
+        const stays = (each: string) => !list.includes(each);
+        return [...queue.slice(0, to).filter(stays), ...once(list), ...queue.slice(to).filter(stays)];
+      },
+    }),
+  ),
+  fc.tuple(id, place).map(
+    ([which, to]): Step => ({
+      does: ({ queue }) => queue.move(which, to),
+      model: (queue) =>
+        moveInQueue(
+          queue.map((each) => ({ id: each })),
+          which,
+          to,
+        ).map((each) => each.id),
+    }),
+  ),
+  id.map((which): Step => ({ does: ({ queue }) => queue.remove(which), model: (queue) => queue.filter((each) => each !== which) })),
+  id.map((which): Step => ({ does: (player) => player.play(which), model: (queue) => queue, plays: true })),
+  fc.constant<Step>({ does: (player) => player.next(), model: (queue) => queue, plays: true }),
+  fc.constant<Step>({ does: (player) => player.previous(), model: (queue) => queue, plays: true }),
+  fc.constant<Step>({ does: (player) => player.play('news'), model: (queue) => queue, plays: true }),
+);
+
+describe('any run of edits', () => {
+  it('loses nothing, doubles nothing, and leaves alone what plays', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const r = rig([station('news'), ...episodes(['a', 'b', 'c'])]);
+        let model: readonly string[] = ['a', 'b', 'c'];
+        r.player.play('a');
+        r.sound();
+        for (const { does, model: apply, plays } of steps) {
+          const { item, playback, time } = r.player.state;
+          does(r.player);
+          model = apply(model);
+          expect(idsOf(r.player)).toEqual(model);
+          if (!plays) expect([r.player.state.item, r.player.state.playback, r.player.state.time]).toEqual([item, playback, time]);
+          const at = model.indexOf(r.player.state.item?.id ?? '');
+          if (at >= 0 && at < model.length - 1) expect(nextIdOf(r.player)).toBe(model[at + 1]);
+        }
+      }),
+    );
+  });
+
+  it('goes on, at the end of each, with what it says comes next', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const r = rig([station('news'), ...episodes(['a', 'b', 'c'])]);
+        r.player.play('a');
+        r.sound();
+        for (const { does } of steps) does(r.player);
+        if (r.player.state.item?.kind !== 'episode') return;
+        const { nextUp } = r.player.state;
+        const heard = r.player.state.item.id;
+        r.sound(61);
+        expect(r.player.state.item.id).toBe(nextUp && nextUp.kind !== 'programme' ? nextUp.item.id : heard);
+      }),
+    );
+  });
+});
