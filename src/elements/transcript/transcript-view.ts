@@ -186,7 +186,10 @@ export class TranscriptView {
   #show(shown: boolean): void {
     this.#shown = shown;
     this.#clock?.sync();
-    if (shown) this.#paint();
+    if (!shown) return;
+    // Who comes back doesn't wait for the next look.
+    this.#seenAt = Number.NEGATIVE_INFINITY;
+    this.#paint();
   }
 
   #paint(): void {
