@@ -202,7 +202,7 @@ export class TranscriptView {
     if (paragraph !== this.#at) this.#mark(paragraph);
     if (!this.#follower.following || Math.abs(currentTime - this.#seenAt) < lookEvery) return;
     this.#seenAt = currentTime;
-    this.#follower.keepInView(this.#boxOf(said));
+    this.#follower.keepInView(() => this.#boxOf(said));
   }
 
   /** Of live audio the time of day at the station; its media clock says nothing to anybody. */
