@@ -1,5 +1,4 @@
 import type { Episode, Item } from '../catalog/item.ts';
-import { previousInQueue } from '../catalog/queue.ts';
 import { Scope } from '../support/scope.ts';
 import { whenIdle } from '../support/when-idle.ts';
 import { createComeback } from './comeback.ts';
@@ -41,7 +40,6 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
   const transcript = createTranscript(core, report);
 
   let recall = (_item: Item): number => 0;
-  let stopAfterThis = false;
   const prepare = (intends: boolean) => {
     const { item } = store.state;
     if (item && !scope.released) engines.prepare?.(item, intends);
@@ -100,8 +98,8 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
 
   const goOn = () => {
     const { item, nextUp } = store.state;
-    const isLast = stopAfterThis;
-    stopAfterThis = false;
+    const isLast = player.stopAfterThis;
+    player.stopAfterThis = false;
     if (!isLast && item?.kind === 'episode' && nextUp && nextUp.kind !== 'programme') begin(nextUp.item, recall(nextUp.item));
   };
   sound.on('ended', goOn, scope);
@@ -121,17 +119,21 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     toggle: () => (wantsSound(store.state.playback) ? playback.pause() : play()),
     select(choice) {
       const item = catalog.find(choice);
-      if (!item || item.id === store.state.item?.id) return;
+      if (!item) return;
+      if (item.kind === 'live') store.patch({ stations: { ...store.state.stations, lastId: item.id } });
+      if (item.id === store.state.item?.id) return;
       playback.pause();
       sound.stop();
       playback.dispatch({ type: 'stop' });
       choose(item);
-      if (item.kind === 'live') store.patch({ stations: { ...store.state.stations, lastId: item.id } });
     },
     seek: time.seek,
     goLive,
     next: () => go(following()),
-    previous: () => go(previousInQueue(store.state.queue.items, store.state.item?.id)),
+    previous() {
+      const { item, queue } = store.state;
+      go(queue.items[queue.items.findIndex(({ id }) => id === item?.id) - 1]);
+    },
     retryNow: comeback.retryNow,
     setRate: time.setRate,
     setCloseToLive(close) {
@@ -148,12 +150,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     setCaptionOffset: transcript.setCaptionOffset,
     chooseTranscript: transcript.chooseTranscript,
     report,
-    get stopAfterThis() {
-      return stopAfterThis;
-    },
-    set stopAfterThis(stop) {
-      stopAfterThis = stop;
-    },
+    stopAfterThis: false,
     setRecall(ask) {
       recall = ask;
     },

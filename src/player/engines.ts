@@ -50,8 +50,8 @@ function takeElement(): HTMLAudioElement {
   return spare.pop() as HTMLAudioElement;
 }
 
-/** An engine that gives its element back as it was. */
-function lend(create: Create, element: HTMLAudioElement): AudioEngine {
+/** Makes engines that give this element back. */
+const lend = (element: HTMLAudioElement) => (create: Create) => {
   const engine = create({ element });
   const { dispose } = engine;
   engine.dispose = () => {
@@ -60,7 +60,7 @@ function lend(create: Create, element: HTMLAudioElement): AudioEngine {
     spare.push(element);
   };
   return engine;
-}
+};
 
 /**
  * An engine whose code comes late. Once it is here engines are made at once: a promise would cost the first sound a
@@ -74,8 +74,8 @@ function late<Code>(load: () => Promise<Code>, open: (code: Code) => Create | Pr
   };
   return {
     make() {
-      const element = takeElement();
-      return create ? lend(create, element) : ready().then((made) => lend(made, element));
+      const make = lend(takeElement());
+      return create ? make(create) : ready().then(make);
     },
     prepare(intends) {
       // What can't be had now is asked for again at Play.

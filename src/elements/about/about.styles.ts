@@ -39,7 +39,7 @@ export const styles = css`
     rotate: 180deg;
   }
   .inside {
-    max-block-size: 260px;
+    max-block-size: 190px;
     overflow: auto;
     overscroll-behavior: contain;
     padding-block-end: 12px;

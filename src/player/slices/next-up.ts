@@ -33,10 +33,11 @@ export function createNextUp({ store, scope }: Core): () => Episode | undefined 
   let seen: readonly unknown[] = [];
   let past: readonly string[] = [];
 
+  const idsNow = () => store.state.queue.items.map(({ id }) => id);
+
   const following = () => {
-    const { items } = store.state.queue;
-    const ids = items.map(({ id }) => id);
-    return items[ids.indexOf(past.findLast((id) => ids.includes(id)) ?? '') + 1];
+    const ids = idsNow();
+    return store.state.queue.items[ids.indexOf(past.findLast((id) => ids.includes(id)) as string) + 1];
   };
 
   const follow = (state: PlayerState) => {
@@ -44,8 +45,9 @@ export function createNextUp({ store, scope }: Core): () => Episode | undefined 
     const parts = [item, onAir, queue, stations];
     if (shallowEqual(parts, seen)) return;
     seen = parts;
-    const place = queue.items.findIndex(({ id }) => id === item?.id);
-    if (place >= 0) past = queue.items.slice(0, place + 1).map(({ id }) => id);
+    const ids = idsNow();
+    const place = ids.indexOf(item?.id as string);
+    if (place >= 0) past = ids.slice(0, place + 1);
     const nextUp = nextUpOf(state, following());
     if (!shallowEqual(nextUp, state.nextUp)) store.patch({ nextUp } as Partial<PlayerState>);
   };

@@ -1,5 +1,5 @@
 import type { Episode } from '../../catalog/item.ts';
-import { addToQueue, insertIntoQueue, moveInQueue } from '../../catalog/queue.ts';
+import { addToQueue, insertIntoQueue } from '../../catalog/queue.ts';
 import type { Core } from '../core.ts';
 import type { QueueActions } from '../player.ts';
 
@@ -7,6 +7,7 @@ import type { QueueActions } from '../player.ts';
 export function createQueue({ store }: Core): QueueActions {
   const edits = new Map<string, boolean>();
   const items = () => store.state.queue.items;
+  const without = (gone: string) => items().filter(({ id }) => id !== gone);
   const set: QueueActions['set'] = (change) => store.patch({ queue: { ...store.state.queue, ...change } });
   const edit = (changed: readonly Episode[], isKept: boolean, ...edited: readonly { readonly id: string }[]) => {
     for (const { id } of edited) edits.set(id, isKept);
@@ -17,11 +18,11 @@ export function createQueue({ store }: Core): QueueActions {
     edits,
     add: (...added) => edit(addToQueue(items(), added), true, ...added),
     insert: (index, ...added) => edit(insertIntoQueue(items(), index, added), true, ...added),
-    move: (id, index) => edit(moveInQueue(items(), id, index), true, { id }),
-    remove(gone) {
-      const left = items().filter(({ id }) => id !== gone);
-      edit(left, false, { id: gone });
+    move(id, index) {
+      const item = items().find((each) => each.id === id);
+      if (item) edit(insertIntoQueue(without(id), index, [item]), true, item);
     },
+    remove: (id) => edit(without(id), false, { id }),
     clear: () => edit([], false, ...items()),
     set,
   };

@@ -125,6 +125,17 @@ describe('from page to page', () => {
     expect(visit(local, tab).player.state.nextUp).toMatchObject({ kind: 'live', item: { id: 'jazz' } });
   });
 
+  it('remembers it of the station that a page has at hand, too', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.play('news');
+    first.sound();
+    first.player.play('c');
+    first.sound(5);
+    first.continuity.keep();
+    expect(visit(local, tab).player.state.nextUp).toMatchObject({ kind: 'live', item: { id: 'news' } });
+  });
+
   it('leaves alone what the listener has begun in the meantime', () => {
     const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
     const first = visit(local, tab);
