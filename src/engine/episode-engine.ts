@@ -5,7 +5,7 @@ import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, Lo
 import { explain } from './explain.ts';
 import { HowlerSound } from './howler.ts';
 import { type Patience, SoundWatch } from './sound-watch.ts';
-import { timeRanges } from './time-ranges.ts';
+import { placeWithin, timeRanges } from './time-ranges.ts';
 
 const defaultPatience: Patience = { start: 12_000, stall: 20_000 };
 
@@ -108,7 +108,7 @@ class EpisodeEngine implements AudioEngine {
 
   seek(seconds: number): void {
     if (!this.#source) return;
-    const target = Math.max(0, Math.min(seconds, Number.isNaN(this.#duration) ? seconds : this.#duration));
+    const target = placeWithin(seconds, this.#duration);
     this.#position = target;
     this.#events.emit('seeking', { target });
     if (this.#begun) {

@@ -5,6 +5,7 @@ import type { AudioEngine, EngineCapabilities, EngineEventMap, EngineEventName, 
 import { createEpisodeEngine } from './episode-engine.ts';
 import { type Count, type Findings, findOut, type Means, ownMeans } from './exact/find-out.ts';
 import type { Patience } from './sound-watch.ts';
+import { placeWithin } from './time-ranges.ts';
 
 export interface ExactEngineOptions {
   /** What to play on; as for the episode engine. */
@@ -120,8 +121,7 @@ class ExactEngine implements AudioEngine {
   seek(seconds: number): void {
     if (!this.#source) return;
     if (!this.#isProbed || this.#waits || this.#counts || this.#findings?.isInexact === false) return this.#seekInner(seconds);
-    const { duration } = this;
-    const target = Math.max(0, Math.min(seconds, Number.isNaN(duration) ? seconds : duration));
+    const target = placeWithin(seconds, this.duration);
     this.#target = target;
     this.#events.emit('seeking', { target });
     if (this.#findings) this.#goTo(target, this.#findings);

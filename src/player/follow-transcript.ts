@@ -2,6 +2,7 @@ import type { TranscriptSource } from '../catalog/item.ts';
 import type { Issue } from '../support/issue.ts';
 import type { Scope } from '../support/scope.ts';
 import type { Chapters } from '../transcript/chapter.ts';
+import { paragraphsOf } from '../transcript/paragraphs.ts';
 import { readTranscript } from '../transcript/read-transcript.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { captioned } from './captioned.ts';
@@ -36,6 +37,8 @@ export function followTranscript(core: Core, report: (issues: readonly Issue[]) 
     const { cues, issues } = await read(source, signal);
     if (signal.aborted) return;
     report(issues);
+    // Here, and not when somebody opens it.
+    paragraphsOf(cues);
     store.patch({ transcript: { status: cues.length ? 'ready' : 'failed', cues, source } });
     if (cues.length) await head(source, chapters, signal);
   };

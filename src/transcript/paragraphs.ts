@@ -51,6 +51,20 @@ export function toParagraphs(cues: readonly Cue[], { chapters = [] }: Paragraphs
   return groups.map((group, index) => group.toParagraph(groups[index - 1]));
 }
 
+const made = new WeakMap<
+  readonly Cue[],
+  { readonly chapters: readonly Chapter[] | undefined; readonly paragraphs: readonly Paragraph[] }
+>();
+
+/** The same, made once: who loads a long text has it made, and who shows it is not kept waiting. */
+export function paragraphsOf(cues: readonly Cue[], chapters?: readonly Chapter[]): readonly Paragraph[] {
+  const known = made.get(cues);
+  if (known && known.chapters === chapters) return known.paragraphs;
+  const paragraphs = toParagraphs(cues, { chapters });
+  made.set(cues, { chapters, paragraphs });
+  return paragraphs;
+}
+
 /** Whether most of a cue is spoken after a chapter has begun. */
 const isWithin = ({ start, end }: Cue, chapter: Chapter | undefined): boolean =>
   chapter !== undefined && chapter.start <= Math.max(start, (start + end) / 2);

@@ -186,6 +186,20 @@ describe('the text of a transcript', () => {
     expect(textOf(one(root, '.timing output'))).to.equal('0.5 sec earlier');
   });
 
+  it('shows what is hostile as text, cue, speaker and chapter', async () => {
+    const markup = '<img src=x onerror="window.ran = 1"><script>window.ran = 1</script>';
+    const said = [cue(0, { text: markup, speaker: markup }), cue(1, { text: 'a\u202Eb\u202C', speaker: 'Mara' })];
+    const chapters = [{ start: 0, title: markup, toc: true }];
+    const { root } = await transcript({ transcript: { status: 'ready', cues: said, chapters } });
+    await until(() => root.querySelector('h3') !== null);
+    const [first] = paragraphs(root);
+    expect(root.querySelector('h3')?.textContent).to.equal(markup);
+    expect(first?.querySelector('.who')?.textContent).to.equal(`${markup} 0:00`);
+    expect(first?.lastChild?.textContent).to.equal(markup);
+    expect(root.querySelectorAll('.scroller :is(img, script)')).to.have.length(0);
+    expect(Reflect.has(window, 'ran')).to.equal(false);
+  });
+
   it('has the chapters as headings, which come after it', async () => {
     const { root, player } = await transcript();
     const [first] = paragraphs(root);

@@ -4,6 +4,9 @@ import { FakeEngine } from '../../src/engine/fake-engine.ts';
 import { createPlayer } from '../../src/player/create-player.ts';
 import type { Cue } from '../../src/transcript/cue.ts';
 import { catalog, episode, station } from './rig.ts';
+// What comes late to a page is here before the first test waits for what it does.
+import '../../src/player/follow-transcript.ts';
+import '../../src/player/live-captions.ts';
 
 const noon = Date.UTC(2026, 10, 23, 12);
 

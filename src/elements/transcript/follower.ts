@@ -28,10 +28,11 @@ export class Follower {
   }
 
   /** Scrolls the panel, and never the page, and only when what is said leaves its middle. */
-  keepInView(box: DOMRect | undefined): void {
+  keepInView(boxOf: () => DOMRect | undefined): void {
+    const box = boxOf();
     if (!box?.height) return;
     const place = this.#placeOf(box);
-    if (place <= 0.12 || place >= 0.62) this.#scrollTo(box);
+    if (place <= 0.12 || place >= 0.62) this.bring(boxOf);
   }
 
   /** Brings something into view wherever it is. */

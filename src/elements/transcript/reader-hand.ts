@@ -71,7 +71,7 @@ export class ReaderHand {
     if (!target) return;
     const box = () => target.getBoundingClientRect();
     if (move === 'first' || move === 'last') this.#options.follower.bring(box);
-    else this.#options.follower.keepInView(box());
+    else this.#options.follower.keepInView(box);
   }
 }
 

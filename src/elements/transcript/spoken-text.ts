@@ -3,7 +3,7 @@ import type { Cue } from '../../transcript/cue.ts';
 import { findCueAt, findLastAtOrBefore, findLastStarted, findWordAt } from '../../transcript/find-at.ts';
 import { isTimed } from '../../transcript/is-timed.ts';
 import { growParagraphs } from '../../transcript/live/grow-paragraphs.ts';
-import { type Paragraph, toParagraphs } from '../../transcript/paragraphs.ts';
+import { type Paragraph, paragraphsOf } from '../../transcript/paragraphs.ts';
 
 /** A stretch of a paragraph's text, in UTF-16 units, and when it begins to be said, in seconds. */
 export interface Stretch {
@@ -45,7 +45,7 @@ export class SpokenText {
 
   constructor(cues: readonly Cue[], { chapters, before }: SpokenTextOptions = {}) {
     this.isTimed = isTimed(cues);
-    this.paragraphs = before ? growParagraphs(before.paragraphs, cues) : toParagraphs(cues, { chapters });
+    this.paragraphs = before ? growParagraphs(before.paragraphs, cues) : paragraphsOf(cues, chapters);
     this.cues = this.paragraphs.flatMap((paragraph) => paragraph.cues);
     let count = 0;
     this.#firsts = this.paragraphs.map((paragraph) => {

@@ -101,7 +101,7 @@ export class TranscriptView {
     if (first) this.#place.enter(0);
     this.#paint();
     // A long text has 100,000 moments to wake at: its first frame doesn't wait for them.
-    if (first) requestAnimationFrame(() => this.#scope.timer(0, () => this.#startClock()));
+    if (first) requestAnimationFrame(() => requestAnimationFrame(() => this.#scope.timer(0, () => this.#startClock())));
     else this.#startClock();
   }
 
@@ -186,7 +186,10 @@ export class TranscriptView {
   #show(shown: boolean): void {
     this.#shown = shown;
     this.#clock?.sync();
-    if (shown) this.#paint();
+    if (!shown) return;
+    // Who comes back doesn't wait for the next look.
+    this.#seenAt = Number.NEGATIVE_INFINITY;
+    this.#paint();
   }
 
   #paint(): void {
@@ -199,7 +202,7 @@ export class TranscriptView {
     if (paragraph !== this.#at) this.#mark(paragraph);
     if (!this.#follower.following || Math.abs(currentTime - this.#seenAt) < lookEvery) return;
     this.#seenAt = currentTime;
-    this.#follower.keepInView(this.#boxOf(said));
+    this.#follower.keepInView(() => this.#boxOf(said));
   }
 
   /** Of live audio the time of day at the station; its media clock says nothing to anybody. */

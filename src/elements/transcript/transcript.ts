@@ -11,7 +11,8 @@ import { LateView } from '../late-view.ts';
  * @csspart search - the search field and its buttons
  * @csspart language - the choice of language, where there are several
  * @csspart more - the button that opens what else can be done
- * @csspart note - says that the text follows by paragraph, where it does
+ * @csspart timing - what has live captions come earlier or later
+ * @csspart note - says that the text follows by paragraph, where it does, and why
  * @csspart scroller - what scrolls
  * @csspart back - Back to now
  * @csspart selection - what can be done with selected text

@@ -3,6 +3,7 @@ import { Emitter } from '../../support/emitter.ts';
 import { Scope } from '../../support/scope.ts';
 import type { AudioEngine, EngineCapabilities, EngineEventMap, LoadOptions } from '../engine.ts';
 import { type Patience, SoundWatch } from '../sound-watch.ts';
+import { placeWithin } from '../time-ranges.ts';
 import { mediaSourceClass } from '../timeshift/media-source-class.ts';
 import { MediaWindow } from '../timeshift/media-window.ts';
 import { Mp3File } from './mp3-file.ts';
@@ -106,7 +107,7 @@ class FileEngine implements AudioEngine {
 
   seek(seconds: number): void {
     if (!this.#source) return;
-    const target = Math.max(0, Math.min(seconds, Number.isNaN(this.#duration) ? seconds : this.#duration));
+    const target = placeWithin(seconds, this.#duration);
     this.#events.emit('seeking', { target });
     this.#seeks = true;
     this.#begun = false;
