@@ -13,7 +13,7 @@ export interface Library {
   start?(page: SiteWindow): void;
 }
 
-/** WebKitGTK 2.50 without compositing ends with its page at a view transition. */
+/** WebKitGTK 2.50 under the test runner has left each run with a view transition in it; why is not known. */
 const survivesTransitions = /Chrome|Firefox/.test(navigator.userAgent);
 
 export const libraries: Readonly<Record<string, Library>> = {

@@ -58,6 +58,8 @@ export class Continuity {
     this.#takeUp();
     this.#chooseLanguage();
     this.#before = player.state;
+    // What began to sound before this had come.
+    if (wantsSound(player.state.playback)) this.keep();
     player.subscribe((state) => this.#follow(state), { signal: scope.signal });
     // A phone ends a page without another word; what comes back from the back/forward cache is as it was.
     globalThis.addEventListener?.('pagehide', () => this.keep(), { signal: scope.signal });
