@@ -95,6 +95,7 @@ describe('the keyboard on a page', () => {
 
   it('reaches everything on the bar, and all that it opens', async () => {
     await bar();
+    await slider(enPanels.position);
     expect(await stops()).to.include.members([...controls(), en.nextUp, en.stationsTab, en.transcript]);
     focus(en.nextUp);
     await press('Enter');

@@ -16,6 +16,17 @@ export interface Listener {
   press(name: string): Promise<void>;
 }
 
+/** How the page's media elements are, for who asks why nothing is heard. */
+const elementsOf = (page: Framed): string =>
+  page
+    .audios()
+    .map(({ currentSrc, paused, seeking, readyState, networkState, currentTime, buffered, error }) => {
+      const end = buffered.length > 0 ? buffered.end(buffered.length - 1) : 0;
+      const facts = { paused, seeking, readyState, networkState, currentTime, end, error: error?.message };
+      return `${currentSrc.slice(-40)} ${JSON.stringify(facts)}`;
+    })
+    .join('; ');
+
 export function listenerOf(page: Framed, id = 'player'): Listener {
   const element = page.player(id);
   const listener: Listener = {
@@ -31,7 +42,10 @@ export function listenerOf(page: Framed, id = 'player'): Listener {
       return (sentence?.textContent ?? '').replace(/\s+/g, ' ').trim();
     },
     hear: async (seconds, within = 10_000) => {
-      await until(() => listener.status === 'playing', { what: () => `sound of #${id}, which is ${listener.status}`, within });
+      await until(() => listener.status === 'playing', {
+        what: () => `sound of #${id}, which is ${listener.status}; ${elementsOf(page)}`,
+        within,
+      });
       const from = listener.player.currentTime;
       await until(() => listener.player.currentTime >= from + seconds, {
         what: () => `${seconds} s of sound from ${from} s on, which is ${listener.status} at ${listener.player.currentTime} s`,

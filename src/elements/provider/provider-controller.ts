@@ -111,7 +111,8 @@ export class ProviderController implements ReactiveController {
     const { id, docked, storage } = this.#host;
     const name = id || (docked ? 'docked' : undefined);
     const [{ accompany }] = await Promise.all([import('../../player/day/accompany.ts'), import('../define-later.ts')]);
-    if (!scope.released) accompany({ player, name, keeps: storage !== 'none', panels: this.#host, scope });
+    // A library that changes the page may put in another player of the name, and take it out again at once.
+    scope.timer(0, () => this.#host.isConnected && accompany({ player, name, keeps: storage !== 'none', panels: this.#host, scope }));
   }
 
   #end(): void {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { IcyInterleaver, META_INTERVAL } from '../../../demo/station/icy.ts';
 import { IcyReader } from '../../../src/engine/timeshift/icy-reader.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 
 interface Met {
   readonly at: number;
@@ -26,11 +27,6 @@ function readIcy(bytes: Uint8Array, interval: number, pieces: readonly number[])
   }
   return { audio: Buffer.concat(parts), metadata };
 }
-
-/** As the unit `binary` has them, whose table alone takes seconds to make. */
-const anyCharacter = fc
-  .oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
-  .map((point) => String.fromCodePoint(point));
 
 /** Sizes, in turn; one of them is no crumb, or a station's worth of single bytes would be handed over. */
 const anyPieces = fc
