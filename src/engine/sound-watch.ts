@@ -4,7 +4,7 @@ import type { Scope } from '../support/scope.ts';
 export interface SoundReport {
   /** The clock has advanced by this much since the last report. Leaps of the clock are not counted. */
   heard(seconds: number): void;
-  /** The clock stands. Returns whether something was done about it; `stalled` is told where that did not help. */
+  /** The clock stands, or does not start. Returns whether something was done about it; `stalled` is told where that did not help. */
   rouse?(): boolean;
   /** The clock stands. */
   stalled(): void;
@@ -27,6 +27,8 @@ const BACK_WITH = 0.2;
 /** `timeupdate` comes up to 250 ms after the first sound. */
 const FIRST_LOOKS = 40;
 const FIRST_LOOK_EVERY = 40;
+/** Milliseconds without news after which an element that has sound in store has no reason not to start. */
+const SLOW_START = 3_000;
 /** Seconds by which a media clock may be ahead of the wall's between two looks. */
 const SLACK = 0.25;
 
@@ -118,7 +120,19 @@ export class SoundWatch {
   }
 
   #awaitStart(): void {
-    this.#giveTime(Math.min(this.#patience.start, this.#giveUpAt - performance.now()));
+    const { start } = this.#patience;
+    this.#giveTimeToStart(this.#roused ? start : Math.min(start, SLOW_START));
+  }
+
+  #giveTimeToStart(milliseconds: number): void {
+    this.#giveTime(Math.min(milliseconds, this.#giveUpAt - performance.now()));
+  }
+
+  /** Once it has been roused there is the rest of the time. */
+  #rouseAtStart(): void {
+    this.#roused = true;
+    this.#report.rouse?.();
+    this.#giveTimeToStart(Math.max(0, this.#patience.start - SLOW_START));
   }
 
   /** Time that is prolonged leaves its timer standing, which then sleeps on for what is left: several a second are not set anew. */
@@ -143,6 +157,7 @@ export class SoundWatch {
   #timeIsUp(): void {
     this.#look();
     if (this.#timeUpAt > performance.now() || this.#scope.released) return;
+    if (this.#state === 'starting' && !this.#roused) return this.#rouseAtStart();
     if (this.#state !== 'heard') return this.#report.silent(this.#state === 'standing');
     const wasRoused = this.#roused;
     this.#roused = !wasRoused && this.#report.rouse?.() === true;

@@ -14,7 +14,7 @@ class Clock extends EventTarget {
 const CRUMB = 180;
 const STEP = 18;
 
-function watch() {
+function watch(rouse?: () => boolean) {
   const clock = new Clock();
   const scope = new Scope();
   const told: string[] = [];
@@ -26,6 +26,12 @@ function watch() {
     },
     stalled: () => told.push('stalled'),
     silent: () => told.push('silent'),
+    ...(rouse && {
+      rouse() {
+        told.push('rouse');
+        return rouse();
+      },
+    }),
   };
   const sound = new SoundWatch(clock as unknown as HTMLMediaElement, scope, { start: 8000, stall: 3000 }, report);
   /** So many milliseconds pass, in which the clock sounds for a share of each crumb. */
@@ -62,6 +68,28 @@ describe('what is heard, by the clock', () => {
     pass(2000, 1);
     pass(1200, 0);
     expect(told).toEqual(['heard', 'stalled']);
+    scope.release();
+  });
+
+  it('rouses what has sound in store and does not start, once, and gives it up when its time is over', () => {
+    const { told, pass, scope } = watch(() => true);
+    pass(2900, 0);
+    expect(told).toEqual([]);
+    pass(200, 0);
+    expect(told).toEqual(['rouse']);
+    pass(4800, 0);
+    expect(told).toEqual(['rouse']);
+    pass(300, 0);
+    expect(told).toEqual(['rouse', 'silent']);
+    scope.release();
+  });
+
+  it('waits as long where nothing can be done about it', () => {
+    const { told, pass, scope } = watch();
+    pass(7900, 0);
+    expect(told).toEqual([]);
+    pass(200, 0);
+    expect(told).toEqual(['silent']);
     scope.release();
   });
 
