@@ -6,8 +6,6 @@ import { listenerOf } from './listener.ts';
 
 /** More is heard as a gap. Milliseconds. */
 const GAP = 50;
-/** A sound that stops and is begun again takes longer than this, and no reading of two clocks is so far off. Milliseconds. */
-const STOP = 150;
 
 describe('a site that changes its page without loading it', () => {
   afterEach(closePages);
@@ -16,7 +14,7 @@ describe('a site that changes its page without loading it', () => {
     it(`plays on, there and back: ${name}`, async () => {
       const { lost, ...rest } = await journey(library);
       expect(rest).to.deep.equal({ told: [], isSamePlayer: true, isSamePage: true, players: 1 });
-      expect(Math.max(...lost)).to.be.below(STOP);
+      expect(Math.max(...lost)).to.be.below(GAP);
     });
   }
 });
