@@ -1,9 +1,9 @@
 import type { Item } from '../../catalog/item.ts';
 import { Scope } from '../../support/scope.ts';
 import type { Chapter } from '../../transcript/chapter.ts';
-import { fetchBytes } from '../fetch-bytes.ts';
 import { mayAsk } from '../manners.ts';
 import type { Player } from '../player.ts';
+import { readChapters } from '../read-chapters.ts';
 import { createWatch } from '../watch.ts';
 
 const books = new WeakMap<Player, ChapterBook>();
@@ -59,15 +59,12 @@ export class ChapterBook {
     if (!src || src === this.#asked || !mayAsk(src, this.#player.state)) return;
     this.#asked = src;
     this.#asking = new Scope();
-    void this.#ask(src, item?.chapters?.type, this.#asking);
+    void this.#ask(this.#asking);
   }
 
-  async #ask(src: string, type: string | undefined, asking: Scope): Promise<void> {
-    const [bytes, { parseChapters }] = await Promise.all([fetchBytes(src, asking.signal), import('../../transcript/parse-chapters.ts')]);
+  async #ask(asking: Scope): Promise<void> {
+    const { chapters, issues } = await readChapters(this.#player.state, asking.signal);
     if (asking.released) return;
-    const message = `The chapters at ${src} could not be loaded.`;
-    if (!bytes) return this.#player.report([{ code: 'chapters-unreachable', message }]);
-    const { chapters, issues } = parseChapters(new TextDecoder().decode(bytes), { type, base: src });
     this.#player.report(issues);
     this.#take(chapters.filter(({ toc }) => toc));
   }
