@@ -15,6 +15,6 @@ export function nextWords(next: NextUp | undefined, words: PanelWords): { readon
   if (!next) return;
   if (next.kind === 'episode') return { eyebrow: say.nextUp, title: next.item.title };
   if (next.kind === 'live') return { eyebrow: say.nextUp, title: say.backToLive(next.item.title) };
-  const clock = next.start === undefined ? undefined : stationClock(next.start, next.timeZone, words);
-  return { eyebrow: joined(say.nextUp, clock), title: next.title };
+  const begins = next.start === undefined ? undefined : stationClock(next.start, next.timeZone, words);
+  return { eyebrow: joined(say.nextUp, begins), title: next.title };
 }

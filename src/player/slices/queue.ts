@@ -1,5 +1,5 @@
 import type { Episode } from '../../catalog/item.ts';
-import { addToQueue, insertIntoQueue } from '../../catalog/queue.ts';
+import { addToQueue, clearQueue, insertIntoQueue, moveInQueue, removeFromQueue } from '../../catalog/queue.ts';
 import type { Core } from '../core.ts';
 import type { QueueActions } from '../player.ts';
 
@@ -7,7 +7,6 @@ import type { QueueActions } from '../player.ts';
 export function createQueue({ store }: Core): QueueActions {
   const edits = new Map<string, boolean>();
   const items = () => store.state.queue.items;
-  const without = (gone: string) => items().filter(({ id }) => id !== gone);
   const set: QueueActions['set'] = (change) => store.patch({ queue: { ...store.state.queue, ...change } });
   const edit = (changed: readonly Episode[], isKept: boolean, ...edited: readonly { readonly id: string }[]) => {
     for (const { id } of edited) edits.set(id, isKept);
@@ -19,11 +18,10 @@ export function createQueue({ store }: Core): QueueActions {
     add: (...added) => edit(addToQueue(items(), added), true, ...added),
     insert: (index, ...added) => edit(insertIntoQueue(items(), index, added), true, ...added),
     move(id, index) {
-      const item = items().find((each) => each.id === id);
-      if (item) edit(insertIntoQueue(without(id), index, [item]), true, item);
+      if (items().some((item) => item.id === id)) edit(moveInQueue(items(), id, index), true, { id });
     },
-    remove: (id) => edit(without(id), false, { id }),
-    clear: () => edit([], false, ...items()),
+    remove: (id) => edit(removeFromQueue(items(), id), false, { id }),
+    clear: () => edit(clearQueue(items()), false, ...items()),
     set,
   };
 }
