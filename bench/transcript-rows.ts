@@ -17,6 +17,7 @@ const figures: readonly (readonly [name: string, unit: string, of: keyof Transcr
   ['nodes', '', 'nodes'],
   ['a letter of the search to painted', 'ms', 'search'],
   ['main thread per second of playback', 'ms', 'cpu'],
+  ['of that, what the transcript adds', 'ms', 'added'],
   ['start to highlight, median', 'ms', 'lagMedian'],
   ['start to highlight, 95th percentile', 'ms', 'lag95'],
 ];

@@ -1,3 +1,4 @@
+import { Alarm } from '../support/alarm.ts';
 import type { Scope } from '../support/scope.ts';
 
 /** What is heard, told by the clock of a media element and not by its events. Seconds. */
@@ -43,9 +44,7 @@ export class SoundWatch {
   /** Media time at the last look; `undefined` until the element plays, for its clock may begin anywhere. */
   #position: number | undefined;
   #lookedAt = 0;
-  /** On the clock of `performance.now()`; 0 while nothing is waited for. */
-  #timeUpAt = 0;
-  #stopTimer = (): void => {};
+  readonly #patienceEnds: Alarm;
   /** It has been roused since it was last heard. */
   #roused = false;
   /**
@@ -62,6 +61,7 @@ export class SoundWatch {
     this.#patience = patience;
     this.#report = report;
     this.#giveUpAt = performance.now() + 3 * patience.start;
+    this.#patienceEnds = new Alarm(scope, () => this.#timeIsUp());
     const on = (name: string, listener: () => void) => element.addEventListener(name, listener, scope);
     on('playing', () => this.#expectSound());
     on('timeupdate', () => this.#look());
@@ -113,7 +113,7 @@ export class SoundWatch {
     if (this.#crumbs === 0 || (this.#state === 'standing' && this.#credit < BACK_WITH)) return;
     this.#state = 'heard';
     this.#roused = false;
-    this.#giveTime(this.#credit * 1000);
+    this.#patienceEnds.set(this.#credit * 1000);
     const heard = this.#crumbs;
     this.#crumbs = 0;
     this.#report.heard(heard);
@@ -125,7 +125,7 @@ export class SoundWatch {
   }
 
   #giveTimeToStart(milliseconds: number): void {
-    this.#giveTime(Math.min(milliseconds, this.#giveUpAt - performance.now()));
+    this.#patienceEnds.set(Math.min(milliseconds, this.#giveUpAt - performance.now()));
   }
 
   /** Once it has been roused there is the rest of the time. */
@@ -135,36 +135,17 @@ export class SoundWatch {
     this.#giveTimeToStart(Math.max(0, this.#patience.start - SLOW_START));
   }
 
-  /** Time that is prolonged leaves its timer standing, which then sleeps on for what is left: several a second are not set anew. */
-  #giveTime(milliseconds: number): void {
-    const before = this.#timeUpAt;
-    this.#timeUpAt = performance.now() + milliseconds;
-    if (this.#timeUpAt < before || before === 0) this.#sleep();
-  }
-
-  #sleep(): void {
-    this.#stopTimer();
-    this.#stopTimer = this.#scope.timer(this.#timeUpAt - performance.now(), () => this.#wake());
-  }
-
-  #wake(): void {
-    // Timers may come a little early.
-    if (performance.now() < this.#timeUpAt - 1) return this.#sleep();
-    this.#timeUpAt = 0;
-    this.#timeIsUp();
-  }
-
   #timeIsUp(): void {
     this.#look();
-    if (this.#timeUpAt > performance.now() || this.#scope.released) return;
+    if (this.#patienceEnds.isSet || this.#scope.released) return;
     if (this.#state === 'starting' && !this.#roused) return this.#rouseAtStart();
     if (this.#state !== 'heard') return this.#report.silent(this.#state === 'standing');
     const wasRoused = this.#roused;
     this.#roused = !wasRoused && this.#report.rouse?.() === true;
     this.#credit = this.#roused ? CREDIT : 0;
-    if (this.#roused) return this.#giveTime(CREDIT * 1000);
+    if (this.#roused) return this.#patienceEnds.set(CREDIT * 1000);
     this.#state = 'standing';
-    this.#giveTime(this.#patience.stall);
+    this.#patienceEnds.set(this.#patience.stall);
     this.#report.stalled();
   }
 }

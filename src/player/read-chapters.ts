@@ -1,8 +1,11 @@
+import type { Item } from '../catalog/item.ts';
 import { Scope } from '../support/scope.ts';
 import type { Chapters } from '../transcript/chapter.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { mayAsk } from './manners.ts';
 import type { PlayerState } from './state.ts';
+
+type ChapterSource = NonNullable<Item['chapters']>;
 
 /** An answer, and how many still want it. */
 interface Shared {
@@ -13,37 +16,37 @@ interface Shared {
 
 const none: Chapters = { chapters: [], issues: [] };
 
-/** By address. The headings of a transcript and the list of chapters are one request. */
-const shared = new Map<string, Shared>();
+/** By the item's own mention of them. The headings of a transcript and the list of chapters are one request. */
+const shared = new WeakMap<ChapterSource, Shared>();
 
 /**
  * The chapters of the item at hand: none where it has none, or they may not be asked for yet.
  * @param signal aborts when they are no longer looked at: what nobody looks at is asked for no longer, and forgotten
  */
 export async function readChapters(state: PlayerState, signal: AbortSignal): Promise<Chapters> {
-  const { src, type } = state.item?.chapters ?? {};
-  if (!src || signal.aborted || !mayAsk(src, state)) return none;
-  const one = shared.get(src) ?? ask(src, type);
+  const source = state.item?.chapters;
+  if (!source || signal.aborted || !mayAsk(source.src, state)) return none;
+  const one = shared.get(source) ?? ask(source);
   one.users += 1;
-  signal.addEventListener('abort', () => leave(src, one), { once: true });
+  signal.addEventListener('abort', () => leave(source, one), { once: true });
   return one.answer;
 }
 
-function ask(src: string, type: string | undefined): Shared {
+function ask(source: ChapterSource): Shared {
   const scope = new Scope();
-  const one = { answer: read(src, type, scope.signal), scope, users: 0 };
-  shared.set(src, one);
+  const one = { answer: read(source, scope.signal), scope, users: 0 };
+  shared.set(source, one);
   return one;
 }
 
-function leave(src: string, one: Shared): void {
+function leave(source: ChapterSource, one: Shared): void {
   one.users -= 1;
   if (one.users > 0) return;
-  shared.delete(src);
+  shared.delete(source);
   one.scope.release();
 }
 
-async function read(src: string, type: string | undefined, signal: AbortSignal): Promise<Chapters> {
+async function read({ src, type }: ChapterSource, signal: AbortSignal): Promise<Chapters> {
   const [bytes, { parseChapters }] = await Promise.all([fetchBytes(src, signal), import('../transcript/parse-chapters.ts')]);
   if (bytes) return parseChapters(new TextDecoder().decode(bytes), { type, base: src });
   return { chapters: [], issues: [{ code: 'chapters-unreachable', message: `The chapters at ${src} could not be loaded.` }] };

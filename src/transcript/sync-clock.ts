@@ -30,6 +30,8 @@ const STANDING_MS = 256;
 /** Longer sleeps are cut: timers overflow at 2^31 ms. */
 const LONGEST_MS = 60_000;
 
+const none = (): void => {};
+
 /**
  * Follows a media clock by sleeping until the next boundary: one timer while it moves, none while it
  * stands. Timers and media clocks differ (Firefox 153 moves its clock in steps of 40 ms), so whoever
@@ -38,7 +40,7 @@ const LONGEST_MS = 60_000;
 export function createSyncClock(options: SyncClockOptions): SyncClock {
   const { boundaries, now, onBoundary } = options;
   let current: number | undefined;
-  let cancel = () => {};
+  let cancel = none;
   let stopped = false;
 
   const look = (wokenAfter: number, before: number) => {
@@ -58,7 +60,10 @@ export function createSyncClock(options: SyncClockOptions): SyncClock {
     if (boundary === undefined || !options.isAdvancing() || !(rate > 0)) return;
     const patience = Math.min(shortest, STANDING_MS);
     const wait = Math.min(Math.max(((boundary - time) / rate) * 1000 + LATE_MS, patience), LONGEST_MS);
-    cancel = options.setTimer(wait, () => look(patience, time));
+    cancel = options.setTimer(wait, () => {
+      cancel = none;
+      look(patience, time);
+    });
   };
 
   return {

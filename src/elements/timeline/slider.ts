@@ -26,8 +26,9 @@ const none: readonly RailMark[] = [];
 const select = ({ item, time, programmes }: PlayerState) => {
   const { start, end } = timeSpan(time) ?? { start: 0, end: 0 };
   const behind = isBehind(time) ? Math.floor(time.live?.behind ?? 0) : 0;
+  const isLive = time.live !== undefined && !behind;
   return {
-    seconds: Math.floor(time.current),
+    seconds: Math.floor(isLive ? end : time.current),
     start: Math.ceil(start),
     end: time.live ? Math.floor(end) : end,
     live: time.live !== undefined,
@@ -112,7 +113,9 @@ class Slider implements View {
     const input = this.#input;
     if (!input) return;
     input.valueAsNumber = seconds;
-    input.setAttribute('aria-valuetext', this.#spoken(seconds));
+    const spoken = this.#spoken(seconds);
+    // Set anew it would be told anew, though it says the same.
+    if (input.ariaValueText !== spoken) input.ariaValueText = spoken;
   }
 
   #spoken(seconds: number): string {

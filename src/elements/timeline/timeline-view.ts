@@ -3,6 +3,7 @@ import { PlayerController } from '../../connect/player-controller.ts';
 import type { PlayerState, TimeState } from '../../player/state.ts';
 import { timeSpan } from '../../player/time-span.ts';
 import { railStyles } from '../../styles/rail.ts';
+import { isBehind } from '../is-behind.ts';
 import { type LateHost, LateView, type View } from '../late-view.ts';
 import { setPlace } from '../set-place.ts';
 import { styles as own } from './timeline.styles.ts';
@@ -17,8 +18,12 @@ const nowhere = { start: 0, end: 0 };
 
 const onRail = (place: number): number => Math.round(Math.min(Math.max(0, place), 1) * grain) / grain;
 
-/** Goes with the elapsed time that stands beside it, a step a second, so that both are one frame. */
+/**
+ * Goes with the elapsed time that stands beside it, a step a second, so that both are one frame. What is live is at the
+ * end: what is kept grows in steps of its own, and the place would swing to and fro.
+ */
 const heard = (time: TimeState): number => {
+  if (time.live && !isBehind(time)) return 1;
   const { start, end } = timeSpan(time) ?? nowhere;
   const steps = end - start < short ? 4 : 1;
   return end > start ? onRail((Math.floor(time.current * steps) / steps - start) / (end - start)) : 0;

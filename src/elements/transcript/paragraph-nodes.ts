@@ -1,4 +1,5 @@
 import { Scope } from '../../support/scope.ts';
+import { whenIdle } from '../../support/when-idle.ts';
 import { type Entry, heading, nodesOf, rewrite, Spare, turn } from './paragraph-entry.ts';
 import { SpokenText, type Stretch } from './spoken-text.ts';
 
@@ -16,7 +17,7 @@ const slice = 5;
 
 /**
  * The paragraphs of a transcript on the page, as plain text in groups. Those around what is said are made at once,
- * the others a moment later, or as soon as somebody asks for them.
+ * the others when the page has nothing more pressing to do, or as soon as somebody asks for them.
  */
 export class ParagraphNodes {
   readonly #scroller: HTMLElement;
@@ -78,16 +79,16 @@ export class ParagraphNodes {
     this.#scroller.replaceChildren(...groups);
     const middle = Math.floor(Math.max(0, around) / groupSize);
     for (const group of [middle - 1, middle, middle + 1]) this.#fill(group);
-    this.#fillLater(0);
+    this.#fillLater(0, this.#scope);
   }
 
-  #fillLater(first: number): void {
+  #fillLater(first: number, scope: Scope): void {
     if (first * groupSize >= this.count) return;
-    this.#scope.timer(0, () => {
+    whenIdle(() => {
       const end = performance.now() + slice;
       let group = first;
-      while (group * groupSize < this.count && performance.now() < end) this.#fill(group++);
-      this.#fillLater(group);
+      while (!scope.released && group * groupSize < this.count && performance.now() < end) this.#fill(group++);
+      if (!scope.released) this.#fillLater(group, scope);
     });
   }
 

@@ -1,3 +1,4 @@
+import { Alarm } from '../../support/alarm.ts';
 import type { Scope } from '../../support/scope.ts';
 
 /** Longest silence of a connection that is taken for its own manner, in milliseconds. */
@@ -13,30 +14,35 @@ export class ByteWatch {
   readonly #least: number;
   #longest = 0;
   #cameAt = 0;
-  #stop = (): void => {};
+  #patience = 0;
+  #alarm: Alarm | undefined;
 
   /** @param least milliseconds of silence that are never taken for a loss */
   constructor(least: number) {
     this.#least = least;
   }
 
-  /** Waits for the first byte of a new connection. */
-  begin(scope: Scope, patience: number, lost: () => void): void {
-    this.#stop();
+  /**
+   * Waits for the first byte of a new connection, which lives as long as the scope, and then for each after it.
+   * @param lost is told whether any had come
+   */
+  begin(scope: Scope, patience: number, lost: (begun: boolean) => void): void {
+    this.#alarm?.off();
     this.#cameAt = 0;
-    this.#stop = scope.timer(patience, lost);
+    this.#alarm = new Alarm(scope, () => {
+      const begun = this.#cameAt > 0;
+      if (begun) this.#longest = Math.max(this.#longest, this.#patience);
+      lost(begun);
+    });
+    this.#alarm.set(patience);
   }
 
   /** Bytes have come. */
-  came(scope: Scope, lost: () => void): void {
+  came(): void {
     const now = performance.now();
     if (this.#cameAt) this.#longest = Math.max(this.#longest, now - this.#cameAt);
     this.#cameAt = now;
-    this.#stop();
-    const patience = Math.max(this.#least, Math.min(MOST, this.#longest * FACTOR));
-    this.#stop = scope.timer(patience, () => {
-      this.#longest = Math.max(this.#longest, patience);
-      lost();
-    });
+    this.#patience = Math.max(this.#least, Math.min(MOST, this.#longest * FACTOR));
+    this.#alarm?.set(this.#patience);
   }
 }

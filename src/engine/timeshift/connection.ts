@@ -39,7 +39,7 @@ export class Connection {
 
   /** @param patience milliseconds until the first byte */
   async open(address: string, patience: number): Promise<void> {
-    this.#watch.begin(this.#scope, patience, () => this.#close('timeout'));
+    this.#watch.begin(this.#scope, patience, (begun) => this.#close(begun ? 'network' : 'timeout'));
     try {
       const response = await ask(address, this.#scope.signal);
       const trouble = troubleWith(response);
@@ -55,7 +55,7 @@ export class Connection {
 
   async #read(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
     for (let { value } = await reader.read(); value && !this.#scope.released; { value } = await reader.read()) {
-      this.#watch.came(this.#scope, () => this.#close('network'));
+      this.#watch.came();
       if (this.#icy) this.#icy.push(value);
       else this.#take(value);
       if (!this.#hasFrames && this.#received > NO_FRAME_AFTER) this.#close('decode');
