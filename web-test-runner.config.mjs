@@ -11,8 +11,9 @@ import { firefox } from './tests/support/launch/firefox.mjs';
 import { howlerEsm } from './tests/support/launch/howler-esm.mjs';
 import { resultReporter } from './tests/support/launch/result-reporter.mjs';
 import { serveAudio } from './tests/support/launch/serve-audio.ts';
-import { servePolicy, serveStation } from './tests/support/launch/serve-station.mjs';
+import { servePolicy, serveStation, serveUntouched } from './tests/support/launch/serve-station.mjs';
 import { soundCommands } from './tests/support/launch/sound-commands.mjs';
+import { tabCommands } from './tests/support/launch/tab-commands.mjs';
 import { webkit } from './tests/support/launch/webkit.mjs';
 import { nginxCommands } from './tests/support/nginx/nginx-commands.mjs';
 
@@ -58,7 +59,7 @@ export default {
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: '30000' } },
-  middleware: [servePolicy(), serveStation(), serveAudio(root)],
+  middleware: [servePolicy(), serveUntouched(), serveStation(), serveAudio(root)],
   reporters: [defaultReporter(), resultReporter(), durationReporter()],
   plugins: [
     howlerEsm(),
@@ -68,6 +69,7 @@ export default {
     faultCommands(),
     hlsCommands(),
     nginxCommands(),
+    tabCommands(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
 };

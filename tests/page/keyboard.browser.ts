@@ -23,6 +23,20 @@ describe('the keyboard on a page', () => {
   const open = async (markup: string) => {
     page = await pageWith(markup, { width: 780, height: 560 });
     page.window.focus();
+    await untilKeysArrive();
+  };
+  /** WebKitGTK 2.50 leads keys to the page around a frame for a moment after the frame has got focus. */
+  const untilKeysArrive = async () => {
+    let arrived = false;
+    const note = () => {
+      arrived = true;
+    };
+    page.window.addEventListener('keydown', note, { once: true });
+    const tryOne = async () => {
+      await press('Escape');
+      return arrived;
+    };
+    await until(tryOne, { what: 'a key that arrives in the page' });
   };
   const card = () =>
     open(`<button id="before">A button of the page</button>

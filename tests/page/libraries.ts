@@ -57,8 +57,8 @@ async function load(page: Framed, { script, module }: Library): Promise<void> {
 
 /** What became of the sound on the way to another page and back. */
 export interface Journey {
-  /** Milliseconds of sound lost on the way there, and on the way back. */
-  readonly lost: readonly number[];
+  /** Milliseconds of sound lost on the way to another page. */
+  readonly lost: number;
   /** What the player said of its sound meanwhile. */
   readonly told: readonly string[];
   readonly isSamePlayer: boolean;
@@ -66,7 +66,7 @@ export interface Journey {
   readonly players: number;
 }
 
-/** Goes to another page of a site by a link, and back by another, while the player plays. */
+/** Goes to another page of a site by a link, back by another, and there again, while the player plays. */
 export async function journey(library: Library): Promise<Journey> {
   const page = await frame('/tests/page/site/one.html', { width: 780, height: 560 });
   // A page that is loaded instead would not know this.
@@ -84,16 +84,12 @@ export async function journey(library: Library): Promise<Journey> {
     until(() => page.document.querySelector('h1')?.textContent === where && page.player() === element, {
       what: `${where} with its player`,
     });
-  const there = await soundLost(page, async () => {
+  const follow = (where: string) => async () => {
     page.document.querySelector<HTMLElement>('main a')?.click();
-    await arrive('Page two');
-  });
-  const back = await soundLost(page, async () => {
-    page.document.querySelector<HTMLElement>('main a')?.click();
-    await arrive('Page one');
-  });
+    await arrive(where);
+  };
   return {
-    lost: [there, back],
+    lost: await soundLost(page, [follow('Page two'), follow('Page one'), follow('Page two')]),
     told,
     isSamePlayer: element.player === player,
     isSamePage: page.window.name === 'the same page',

@@ -28,7 +28,7 @@ export function accompany({ player, name, keeps, panels, scope }: Company): void
     const tab = new SafeStorage(() => globalThis.sessionStorage);
     new Continuity({ player, name, local, tab, base: document.baseURI, panels, scope });
   }
-  if (typeof BroadcastChannel === 'function') yieldToOtherTabs(player, new BroadcastChannel('station-player'), scope);
+  if (typeof BroadcastChannel === 'function') yieldToOtherTabs(player, () => new BroadcastChannel('station-player'), scope);
   const { mediaSession: session } = navigator;
   if (session && typeof MediaMetadata === 'function') followMediaSession({ player, scope, session, Metadata: MediaMetadata });
   followAddress(player, scope);

@@ -35,6 +35,8 @@ const HABITS = 'station-player';
 /** A place is worth noting this often. Seconds. */
 const NOTE_EVERY = 5;
 const MOST_REMOVED = 500;
+/** Chromium stops the sound of a page that goes, and says so just after it has come back. Milliseconds. */
+const SETTLED = 50;
 
 /** Keeps what a listener does from page to page, and takes it up again. */
 export class Continuity {
@@ -42,12 +44,16 @@ export class Continuity {
   #habits: Habits;
   #notedAt = Number.NEGATIVE_INFINITY;
   #before: PlayerState;
-  /** Tells what this tab has written from what others have. */
+  /** Tells what this page has written from what others have. */
   readonly #by = Math.random();
+  /** Tells the pages of this tab from those of others. */
+  #tabId: unknown = Math.random();
   /** Ids of what was lined up here at any time. */
   readonly #known = new Set<string>();
   /** What another tab has lined up. */
   #theirs: readonly Item[] = [];
+  /** Whether it sounded when its page went, which may come back from the back/forward cache. */
+  #left: { readonly sounding: boolean } | undefined;
 
   constructor(options: ContinuityOptions) {
     const { player, local, scope } = options;
@@ -61,9 +67,11 @@ export class Continuity {
     // What began to sound before this had come.
     if (wantsSound(player.state.playback)) this.keep();
     player.subscribe((state) => this.#follow(state), { signal: scope.signal });
-    // A phone ends a page without another word; what comes back from the back/forward cache is as it was.
-    globalThis.addEventListener?.('pagehide', () => this.keep(), { signal: scope.signal });
-    globalThis.document?.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.keep(), {
+    const on = (name: string, listener: (event: Event) => void) => globalThis.addEventListener?.(name, listener, scope);
+    // A phone ends a page without another word.
+    on('pagehide', () => this.leave());
+    on('pageshow', (event) => (event as PageTransitionEvent).persisted && scope.timer(SETTLED, () => this.comeBack()));
+    globalThis.document?.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && !this.#left && this.keep(), {
       signal: scope.signal,
     });
   }
@@ -72,6 +80,35 @@ export class Continuity {
   keep(): void {
     this.#keepHabits();
     this.#keepSession();
+  }
+
+  /** The page goes. What its browser does to its sound from now on is not the listener's wish. */
+  leave(): void {
+    this.keep();
+    this.#left = { sounding: wantsSound(this.#options.player.state.playback) };
+  }
+
+  /** The page is back as it was; where the listener has gone on on another meanwhile, it goes on from there. */
+  comeBack(): void {
+    const left = this.#left;
+    this.#left = undefined;
+    if (!left) return;
+    const { player, local, name, base } = this.#options;
+    // Not from what is kept for the tab: Firefox 153 gives the page what stood there when it went.
+    const there = name ? local.read(`${HABITS}:${name}`) : undefined;
+    const isOnward = isJsonObject(there) && there['by'] !== this.#by && there['tab'] === this.#tabId;
+    const session = isOnward ? readSession({ ...there, playing: there['sounding'] }, base) : undefined;
+    if (session) this.#goOnFrom(session);
+    else if (left.sounding) player.play();
+  }
+
+  #goOnFrom(session: Session): void {
+    const { player } = this.#options;
+    const { item } = player.state;
+    const isSame = item?.kind === 'episode' && item.id === session.currentId;
+    if (isSame) player.seek(recallPosition(this.#latest(), item.id));
+    this.#restore(session);
+    if (!session.playing) player.pause();
   }
 
   #keepHabits(): void {
@@ -89,12 +126,13 @@ export class Continuity {
     if (!name) return;
     const key = `${HABITS}:${name}`;
     const session = this.#session(player.state);
-    tab.write(key, writeSession(session));
+    tab.write(key, { ...writeSession(session), tab: this.#tabId });
     // Another visit takes up the queue, and never sounds by itself.
     const there = local.read(key);
     if (isNewer(there)) return;
     const { items, lined } = this.#withTheirs(session, there);
-    local.write(key, { ...writeSession({ ...session, items, lined, playing: false }), by: this.#by });
+    const facts = { by: this.#by, tab: this.#tabId, sounding: session.playing };
+    local.write(key, { ...writeSession({ ...session, items, lined, playing: false }), ...facts });
   }
 
   /** Another tab may have lined up more meanwhile. What we have known and not kept, the listener did not want. */
@@ -146,7 +184,9 @@ export class Continuity {
     if (closeToLive !== undefined) player.setCloseToLive(closeToLive);
     if (!name) return;
     const key = `${HABITS}:${name}`;
-    const session = readSession(tab.read(key), base) ?? readSession(local.read(key), base);
+    const there = tab.read(key);
+    if (isJsonObject(there)) this.#tabId = there['tab'] ?? this.#tabId;
+    const session = readSession(there, base) ?? readSession(local.read(key), base);
     for (const id of session?.lined ?? []) this.#known.add(id);
     // Who has pressed Play in the meantime has chosen.
     if (session && player.state.playback.status === 'idle') this.#restore(session);
@@ -174,6 +214,7 @@ export class Continuity {
   }
 
   #follow(state: PlayerState): void {
+    if (this.#left) return;
     const before = this.#before;
     this.#before = state;
     this.#followLanguage(state, before);

@@ -25,8 +25,9 @@ const isWord = (data: unknown): data is Word =>
  * One sound at a time across the tabs of an origin: who begins silences the others, which say where it went. Where two
  * begin at once the later sounds on, and never neither.
  */
-export function yieldToOtherTabs(player: Player, channel: Channel, scope: Scope): void {
+export function yieldToOtherTabs(player: Player, open: () => Channel, scope: Scope): void {
   const by = Math.random();
+  let channel: Channel | undefined;
   let ours: Word | undefined;
   /** On a clock that nobody sets. Milliseconds. */
   let began = 0;
@@ -36,16 +37,29 @@ export function yieldToOtherTabs(player: Player, channel: Channel, scope: Scope)
     else if (!ours) {
       began = performance.now();
       ours = { title: item?.title ?? '', since: Date.now(), by };
-      channel.postMessage(ours);
+      channel?.postMessage(ours);
     }
   };
 
-  channel.addEventListener('message', ({ data }) => {
+  const hear = ({ data }: MessageEvent) => {
     if (scope.released || !ours || !isWord(data)) return;
     const isLater = performance.now() - began > AT_ONCE;
     if (isLater || data.since > ours.since || (data.since === ours.since && data.by > ours.by)) player.yieldTo(data.title);
-  });
+  };
+  const join = () => {
+    channel = open();
+    channel.addEventListener('message', hear);
+  };
+  const leave = () => {
+    channel?.close();
+    channel = undefined;
+  };
+
+  join();
+  // Browsers drop a page from the back/forward cache that is told something meanwhile.
+  globalThis.addEventListener?.('pagehide', leave, scope);
+  globalThis.addEventListener?.('pageshow', ({ persisted }) => persisted && join(), scope);
   player.subscribe(follow, { signal: scope.signal, ignore: 'time' });
   follow(player.state);
-  scope.add(() => channel.close());
+  scope.add(leave);
 }

@@ -36,7 +36,7 @@ async function tab(origin: Origin): Promise<Rig & { scope: Scope }> {
   const { yieldToOtherTabs } = await import('../../../src/player/day/other-tabs.ts');
   const r = rig();
   const scope = new Scope();
-  yieldToOtherTabs(r.player, origin.open() as never, scope);
+  yieldToOtherTabs(r.player, () => origin.open() as never, scope);
   return { ...r, scope };
 }
 

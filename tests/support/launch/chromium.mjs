@@ -15,7 +15,9 @@ export function chromium(autoplay, more = []) {
   const args = ['--mute-audio', `--autoplay-policy=${policy}`, ...more];
   // Chromium's sandbox does not run as root.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
-  const launcher = chromeLauncher({ launchOptions: { executablePath, headless: true, args } });
+  // As it is for listeners: puppeteer turns it off.
+  const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+  const launcher = chromeLauncher({ launchOptions: { executablePath, headless: true, args, ignoreDefaultArgs } });
   launcher.name = 'Chromium';
   return launcher;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createStation } from '../../../demo/station/station.ts';
 
 /** The strictest policy that the player promises to work under. */
@@ -29,4 +30,15 @@ export const serveStation = () => {
     context.res.statusCode = 200;
     station.handler(context.req, context.res, () => context.res.writeHead(404).end());
   };
+};
+
+/**
+ * The pages of `tests/page/site/` at `/untouched/`, without the runner's own script in them: that listens for `unload`,
+ * and no browser keeps such a page for a way back.
+ */
+export const serveUntouched = () => async (context, next) => {
+  const [, page] = /^\/untouched\/(\w+\.html)$/.exec(context.path) ?? [];
+  if (!page) return next();
+  context.type = 'text/html';
+  context.body = readFileSync(new URL(`../../page/site/${page}`, import.meta.url), 'utf8');
 };

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { episode } from '../rig.ts';
+import { MemoryStorage, queueOf, visit } from './visit.ts';
+
+/** A page that plays episode b at 20 s, goes, and has its sound stopped by the browser. */
+function left() {
+  const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+  const page = visit(local, tab);
+  page.player.play('b');
+  page.sound(20);
+  page.continuity.leave();
+  return { page, next: () => visit(local, tab) };
+}
+
+describe('a page that comes back from the back/forward cache', () => {
+  it('sounds again, where its browser has stopped it', () => {
+    const { page } = left();
+    page.player.pause();
+    page.continuity.comeBack();
+    page.sound(1);
+    expect(page.player.state.playback.status).toBe('playing');
+    expect(page.player.currentTime).toBeCloseTo(21);
+  });
+
+  it('is left alone, where its browser lets it sound on', () => {
+    const { page } = left();
+    page.continuity.comeBack();
+    expect(page.player.state).toMatchObject({ item: { id: 'b' }, playback: { status: 'playing' } });
+  });
+
+  it('stays silent, where it was', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const page = visit(local, tab);
+    page.player.play('b');
+    page.sound(20);
+    page.player.pause();
+    page.continuity.leave();
+    page.continuity.comeBack();
+    expect(page.player.state.playback.status).toBe('paused');
+  });
+
+  it('goes on at the place to which the listener has come on another page', () => {
+    const { page, next } = left();
+    const other = next();
+    other.sound(10);
+    other.continuity.leave();
+    page.player.pause();
+    page.continuity.comeBack();
+    page.sound(1);
+    expect(page.player.state.playback.status).toBe('playing');
+    expect(page.player.currentTime).toBeCloseTo(27);
+  });
+
+  it('goes on with what the listener has chosen there', () => {
+    const { page, next } = left();
+    const other = next();
+    other.player.play('a');
+    other.sound(1);
+    other.continuity.leave();
+    page.player.pause();
+    page.continuity.comeBack();
+    expect(page.player.state.item?.id).toBe('a');
+    expect(page.player.state.playback.status).toBe('loading');
+  });
+
+  it('is silent, where the listener has stopped the sound there', () => {
+    const { page, next } = left();
+    const other = next();
+    other.sound(1);
+    other.player.pause();
+    other.continuity.leave();
+    page.continuity.comeBack();
+    expect(page.player.state.playback.status).toBe('paused');
+  });
+
+  it('has what was lined up there', () => {
+    const { page, next } = left();
+    const other = next();
+    other.player.queue.add(episode('x'));
+    other.continuity.leave();
+    page.continuity.comeBack();
+    expect(queueOf(page)).toContain('x');
+  });
+
+  it('keeps nothing of what its browser did to it meanwhile', () => {
+    const { page, next } = left();
+    page.player.pause();
+    expect(next().player.state.playback.status).toBe('loading');
+  });
+});

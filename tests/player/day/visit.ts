@@ -1,0 +1,45 @@
+import { Continuity, type Panels } from '../../../src/player/day/continuity.ts';
+import { SafeStorage, type StorageLike } from '../../../src/player/day/safe-storage.ts';
+import { Scope } from '../../../src/support/scope.ts';
+import { type Rig, rig } from '../rig.ts';
+
+/** What a browser keeps, as long as the test. */
+export class MemoryStorage implements StorageLike {
+  readonly entries = new Map<string, string>();
+  full = false;
+  getItem = (key: string) => this.entries.get(key) ?? null;
+  setItem(key: string, value: string): void {
+    if (this.full) throw new DOMException('', 'QuotaExceededError');
+    this.entries.set(key, value);
+  }
+}
+
+const scope = new Scope();
+
+export interface Visit extends Rig {
+  readonly continuity: Continuity;
+}
+
+/** A page of a site, in a tab. */
+export function visit(
+  local: StorageLike | undefined,
+  tab: StorageLike | undefined,
+  items?: Parameters<typeof rig>[0],
+  now?: () => number,
+  panels: Panels = {},
+): Visit {
+  const r = rig(items);
+  const continuity = new Continuity({
+    player: r.player,
+    name: 'bar',
+    local: new SafeStorage(() => local),
+    tab: new SafeStorage(() => tab),
+    base: 'https://harbor.example/',
+    panels,
+    scope,
+    ...(now && { now }),
+  });
+  return { ...r, continuity };
+}
+
+export const queueOf = ({ player }: Rig) => player.state.queue.items.map(({ id }) => id);
