@@ -114,9 +114,9 @@ describe('station-queue', () => {
   it('puts back what is dragged, at Escape', async () => {
     const { root } = await queue();
     await drag(grip(root, 0), 150, false);
-    expect(root.querySelectorAll('.dragged')).to.have.length(1);
+    await until(() => root.querySelector('.dragged'), { what: 'the row that is dragged' });
     await sendKeys({ press: 'Escape' });
-    expect(root.querySelectorAll('.dragged')).to.have.length(0);
+    await until(() => !root.querySelector('.dragged'), { what: 'the end of the drag' });
     await sendMouse({ type: 'up' });
     expect(titles(root)).to.deep.equal(['Bridge', 'Oysters', 'Library']);
   });
