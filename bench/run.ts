@@ -8,6 +8,7 @@ import { churn } from './measures/churn.ts';
 import { clickToSound } from './measures/click-to-sound.ts';
 import { cpuPerSecond } from './measures/cpu.ts';
 import { layoutShift } from './measures/layout-shift.ts';
+import { nextPageToSound } from './measures/next-page.ts';
 import { readAlongCost } from './measures/read-along.ts';
 import { timeToUsable } from './measures/usable.ts';
 import { weight } from './measures/weight.ts';
@@ -47,6 +48,11 @@ async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
     },
     { name: 'Click to first sound, episode', unit: 'ms', ...(await compare(both, (side) => clickToSound(browser, at(side, 'episode')))) },
     { name: 'Click to first sound, live', unit: 'ms', ...(await compare(both, (side) => clickToSound(browser, at(side, 'live')))) },
+    {
+      name: 'The next page of a site, docked bar: its load to the sound that goes on',
+      unit: 'ms',
+      ...only((await compare(['next'], () => nextPageToSound(browser, `${origin}/dock-episode.html`))).next),
+    },
     {
       name: 'Main thread per second of playback, live',
       unit: 'ms',
