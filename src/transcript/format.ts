@@ -6,7 +6,7 @@ export interface FormatHints {
   readonly name?: string | undefined;
 }
 
-/** Whether the hints say so: by type, or by the end of the name where there is no type that says otherwise. */
+/** Whether the hints say so: the type or, only where there is none, the end of the name. */
 export function isCalled({ type = '', name = '' }: FormatHints, mime: RegExp, ending: RegExp): boolean {
-  return mime.test(type.trim()) || ending.test(name.replace(/[?#].*$/s, ''));
+  return type.trim() === '' ? ending.test(name.replace(/[?#].*$/s, '')) : mime.test(type.trim());
 }

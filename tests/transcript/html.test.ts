@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type HtmlToken, tokenizeHtml } from '../../src/transcript/html/tokenize-html.ts';
 import { parseTranscript } from '../../src/transcript/index.ts';
-import { read } from './support/read.ts';
+import { read, texts } from './support/read.ts';
 
 const tokens = (html: string) =>
   [...tokenizeHtml(html)].map((token: HtmlToken) =>
@@ -113,6 +113,38 @@ describe('Podcasting 2.0 HTML', () => {
       [1, 2, 'Ana', 'One. Two.'],
       [2, expect.any(Number), 'Ana', 'Three.'],
     ]);
+  });
+
+  describe('that begins with text', () => {
+    const html = 'Good &amp; early.<br>Still <b>early</b>.<p>You too.</p>';
+    const shown = (text: string, type: string | undefined, name?: string) => texts(parseTranscript(text, { type, name }));
+
+    it.each(['text/html', 'TEXT/HTML; charset=utf-8', 'application/xhtml+xml'])('is HTML where its type is %s', (type) => {
+      expect(shown(html, type, 'a.txt')).toEqual(['Good & early. Still early.', 'You too.']);
+    });
+
+    it('is what its name says only where it has no type', () => {
+      expect(shown(html, undefined, 'https://a.example/b.html?c#d')).toEqual(['Good & early. Still early.', 'You too.']);
+      expect(shown(html, 'text/plain', 'b.html')).toEqual([html]);
+      expect(shown(html, undefined)).toEqual([html]);
+    });
+
+    it('has a title that is no speech where it has speakers or times', () => {
+      expect(parseTranscript('The show\n<time>0:01</time><p>Hi.</p>', { type: 'text/html' })).toMatchObject({
+        format: 'html',
+        cues: [{ start: 1, text: 'Hi.' }],
+      });
+    });
+
+    it('is a plain text where it has no tag, and what it is by its content', () => {
+      expect(shown('Tom &amp; Bo.\n\nYou too.', 'text/html')).toEqual(['Tom & Bo.', 'You too.']);
+      expect(parseTranscript('1\n00:00:01,000 --> 00:00:02,000\n<i>Hi</i>.', { type: 'text/html' })).toMatchObject({
+        format: 'srt',
+        cues: [{ text: 'Hi.' }],
+      });
+      expect(parseTranscript('PK\x03\x04\0\0\b\0<p>', { type: 'text/html' }).format).toBe('unknown');
+      expect(parseTranscript(' ', { type: 'text/html' }).issues).toMatchObject([{ code: 'empty' }]);
+    });
   });
 
   it('shows markup as text', () => {

@@ -57,6 +57,18 @@ describe('what is torn is an issue, and the rest goes on', () => {
     expect(codes(answer)).toEqual(['no-signature:1', 'stray-text:4']);
   });
 
+  it.each([
+    ['text/vtt', '/a.srt', 'vtt'],
+    [' ', '/a.vtt?b', 'vtt'],
+    ['text/plain', '/a.vtt', 'srt'],
+    ['application/x-subrip', '/a.vtt', 'srt'],
+    [undefined, '/a.srt', 'srt'],
+  ])('a forgotten signature in what is called %j and named %s', (type, name, format) => {
+    const answer = parseTranscript(`${one}\nHi.`, { type, name });
+    expect(answer.format).toBe(format);
+    expect(texts(answer)).toEqual(['Hi.']);
+  });
+
   it('empty lines before the signature', () => {
     const answer = parseTranscript(`\n\nWEBVTT\n\n${one}\nHi.\n\nstray`);
     expect(texts(answer)).toEqual(['Hi.']);

@@ -1,7 +1,9 @@
 import type { Issue } from '../../support/issue.ts';
 import { cleanText } from '../clean-text.ts';
 import { decodeEntities } from '../decode-entities.ts';
+import { type FormatHints, isCalled } from '../format.ts';
 import { type Segment, segmentsToCues } from '../segments.ts';
+import { isBinary, readText } from '../text/read-text.ts';
 import { toSeconds } from '../to-seconds.ts';
 import type { Transcript } from '../transcript.ts';
 import { type HtmlToken, tokenizeHtml } from './tokenize-html.ts';
@@ -15,6 +17,20 @@ export function readHtml(text: string): Transcript | undefined {
   const isPage = /^\s*<(?:!doctype|html|head|body)\b/i.test(text);
   const isTranscript = (isPage ? /<(?:time|cite)\b/i : /<(?:time|cite|p)\b/i).test(text) && !/^\s*<(?:\?|tt\b)/i.test(text);
   if (!isTranscript) return isPage || isMarkup(text) ? { format: 'unknown', cues: [], issues: [noTranscript] } : undefined;
+  return readSpeech(text);
+}
+
+/**
+ * What is HTML only by what it is called: it begins with text. Where nothing in it says who speaks or when, that text is
+ * its first paragraph. Without any tag it is a plain text with references, whose empty lines are all it has to part it.
+ */
+export function readFragment(text: string, hints: FormatHints): Transcript | undefined {
+  if (!isCalled(hints, /^(?:text\/html|application\/xhtml\+xml)\b/i, /\.x?html?$/i) || isBinary(text)) return undefined;
+  if (!/<[a-z/!]/i.test(text)) return readText(decodeEntities(text));
+  return readSpeech(/<(?:time|cite)\b/i.test(text) ? text : `<p>${text}`);
+}
+
+function readSpeech(text: string): Transcript {
   const collector = new SpeechCollector(text);
   for (const token of tokenizeHtml(text)) collector.take(token);
   const { segments, issues, language } = collector.finish();

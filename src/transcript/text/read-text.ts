@@ -23,7 +23,7 @@ export function readText(text: string): Transcript | undefined {
 }
 
 /** Sound, pictures and archives are full of control characters; a few are a slip in a text. */
-const isBinary = (text: string): boolean => {
+export const isBinary = (text: string): boolean => {
   const beginning = text.slice(0, 4096);
   return beginning.replace(/[^\p{Cc}\uFFFD]|\s/gu, '').length > 2 + beginning.length / 50;
 };
