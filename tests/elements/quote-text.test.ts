@@ -10,9 +10,9 @@ import { episode, station } from './support/items.ts';
 const words = { say: { ...en, ...enPanels }, format: new Format('en') };
 const link = 'https://harbor.example/bridge?from=home#top';
 const pieces = [
-  { text: 'the bridge reopens.', speaker: 'Mara', start: 67.9 },
-  { text: 'At last.', speaker: 'Mara', start: 80 },
-  { text: 'I waved', speaker: 'Tomas', start: 3667 },
+  { text: 'the bridge reopens.', speaker: 'Mara', start: 67.9, time: '1:07' },
+  { text: 'At last.', speaker: 'Mara', start: 80, time: '1:20' },
+  { text: 'I waved', speaker: 'Tomas', start: 3667, time: '1:01:07' },
 ];
 
 vi.stubGlobal('location', new URL('https://harbor.example/here'));
@@ -20,6 +20,11 @@ vi.stubGlobal('location', new URL('https://harbor.example/here'));
 describe('a selection', () => {
   it('is copied with who speaks, said once per turn, and when', () => {
     expect(excerpt(pieces, words)).toBe('Mara (1:07)\nthe bridge reopens.\n\n(1:20)\nAt last.\n\nTomas (1:01:07)\nI waved');
+  });
+
+  it('of a text without times is copied without any', () => {
+    const untimed = pieces.map(({ text, speaker, start }) => ({ text, speaker, start, time: '' }));
+    expect(excerpt(untimed, words)).toBe('Mara\nthe bridge reopens.\n\nAt last.\n\nTomas\nI waved');
   });
 
   it('is quoted with its speakers, its title, its time and the way there', () => {

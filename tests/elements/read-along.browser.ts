@@ -164,6 +164,19 @@ describe('station-read-along', () => {
     ]);
   });
 
+  it('plays from a word of an article in a shadow root', async () => {
+    const stood = await readAlong();
+    const host = document.createElement('div');
+    stood.part.before(host);
+    const root = host.attachShadow({ mode: 'open' });
+    root.append(stood.part);
+    await until(() => stood.part.follows !== undefined, { what: 'a comparison' });
+    stood.part.append('');
+    await new Promise((resolve) => stood.part.addEventListener('station-read-along', resolve, { once: true }));
+    doubleClick(stood.part.querySelector('p')?.firstChild as Text, 'only');
+    expect(plays(stood.player.calls)).to.deep.equal([['bridge', 4]]);
+  });
+
   it('leaves a double click on a link to the link', async () => {
     const { part, player } = await compared();
     doubleClick(part.querySelector('a')?.firstChild as Text, 'Reyes');

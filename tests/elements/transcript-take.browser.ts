@@ -141,4 +141,20 @@ describe('what is taken from a transcript', () => {
     expect(textOf(page.document.body)).to.equal('A & B<i>Mara0:00<b>hi</b>Tomas0:10w1 one two three four five six seven eight nine.');
     expect(page.document.querySelectorAll('p')).to.have.length(2);
   });
+
+  it('is printed with its headings, and without times where it has none', async () => {
+    const frame = document.createElement('iframe');
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentWindow as Window & typeof globalThis;
+    const taken = { title: 'A', format: new Format('en'), scope: new Scope() };
+    const said = [cue(0)];
+    const chapter = { start: 0, title: '<b>The vote', toc: true };
+    fillPage(page, { ...taken, cues: said, paragraphs: toParagraphs(said, { chapters: [chapter] }) });
+    expect(textOf(page.document.querySelector('h2'))).to.equal('<b>The vote');
+    const untimed = [{ start: 0, end: 0, text: 'Good evening.' }];
+    fillPage(page, { ...taken, cues: untimed, paragraphs: toParagraphs(untimed) });
+    expect(textOf(page.document.body)).to.equal('AGood evening.');
+  });
 });

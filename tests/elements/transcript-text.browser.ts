@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { StationTranscript } from '../../src/elements/transcript/transcript.ts';
+import { enPanels } from '../../src/i18n/en-panels.ts';
 import type { TranscriptState } from '../../src/player/state.ts';
 import type { Cue } from '../../src/transcript/cue.ts';
 import { LiveTranscript } from '../../src/transcript/live/live-transcript.ts';
@@ -7,7 +8,7 @@ import { until } from '../support/until.ts';
 import { axeFindings } from './support/axe.ts';
 import { episode, station } from './support/items.ts';
 import { clear, one, stand, textOf } from './support/stand.ts';
-import { cue, cues, painted, paragraphs, plays, ready, select, transcript } from './support/transcript.ts';
+import { cue, cues, painted, paragraphs, plays, ready, scrollerOf, select, transcript } from './support/transcript.ts';
 
 const long = (count: number): Cue[] => Array.from({ length: count }, (_, index) => cue(index, { speaker: 'Mara' }));
 
@@ -229,8 +230,28 @@ describe('the text of a transcript', () => {
     await until(() => paragraphs(root).map(textOf).join() === '0:00Buenas noches.', {
       what: () => textOf(root.querySelector('.scroller')),
     });
+    expect(scrollerOf(root).lang).to.equal('es');
     part.srclang = 'en';
     await until(() => textOf(paragraphs(root)[0]).includes('w0 '));
+  });
+
+  it('of a language of its own says that it is of other audio, too, and what is wrong with its file', async () => {
+    const src = URL.createObjectURL(new Blob(['WEBVTT\n\n00:00.000 --> 00:20.000\nשלום\n\n00:30.000 -> 00:40\n?\n'], { type: 'text/vtt' }));
+    const transcripts = [
+      { src: '/en.vtt', srclang: 'en' },
+      { src, srclang: 'he' },
+    ];
+    const [source] = transcripts;
+    const state = ready({
+      item: episode({ transcripts }),
+      playback: { status: 'playing' },
+      transcript: { status: 'ready', cues: cues(2), ...(source && { source }) },
+    });
+    const { root, player } = await stand('station-transcript', StationTranscript, state, { srclang: 'he' });
+    await until(() => root.querySelector('.note') !== null, { what: 'the note' });
+    expect(textOf(one(root, '.note'))).to.equal(enPanels.transcriptByParagraph.length);
+    expect(scrollerOf(root).dir).to.equal('rtl');
+    expect(player.calls.filter(([action]) => action === 'report')).to.have.length(1);
   });
 
   it('can be had in another language', async () => {

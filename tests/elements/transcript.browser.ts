@@ -128,6 +128,30 @@ describe('station-transcript', () => {
     await until(() => root.querySelector('.back') === null);
   });
 
+  it('lets go of what the browser’s own search, or a screen reader, brings into view', async () => {
+    const { root, player } = await transcript();
+    const scroller = scrollerOf(root);
+    player.tick(13);
+    // A scroll of the text's own would be over.
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    scroller.scrollTop = scroller.scrollHeight;
+    await until(() => root.querySelector('.back') !== null, { what: 'the way back to now' });
+    const { scrollTop } = scroller;
+    player.tick(25);
+    await until(() => textOf(one(root, '.now')).includes('w2 '));
+    expect(scroller.scrollTop).to.equal(scrollTop);
+  });
+
+  it('follows on where the panel is scrolled a little, and what is said stays in sight', async () => {
+    const { root } = await transcript();
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const scroller = scrollerOf(root);
+    const scrolled = new Promise((resolve) => scroller.addEventListener('scroll', resolve, { once: true }));
+    scroller.scrollTop += 4;
+    await scrolled;
+    expect(root.querySelector('.back')).to.equal(null);
+  });
+
   it('plays from the word that is clicked', async () => {
     const { root, player } = await transcript();
     await sendMouse({ type: 'click', position: await pointAt(root, 1, 'seven') });

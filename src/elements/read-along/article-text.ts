@@ -47,20 +47,19 @@ export class ArticleText {
     range.setEnd(last.endNode, Math.min(last.endOffset, last.endNode.length));
   }
 
-  /** The word that holds a place of the page, by index; −1 where none does. */
-  indexAt(node: Node, offset: number): number {
+  /**
+   * The word at a point of the screen, by index; −1 where none is. Told by the words' own boxes: carets from points end at
+   * shadow roots (WebKitGTK 2.50), where an article may stand, too.
+   */
+  indexAt(element: Element | null, { clientX, clientY }: MouseEvent): number {
+    const paragraph = this.paragraphOf(element);
     const range = document.createRange();
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      this.surround(range, { from: middle, to: middle + 1 });
-      const side = range.comparePoint(node, offset);
-      if (side === 0) return middle;
-      if (side < 0) high = middle;
-      else low = middle + 1;
-    }
-    return -1;
+    const holds = ({ left, right, top, bottom }: DOMRect) => clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    return this.words.findIndex((word, index) => {
+      if (word.paragraph !== paragraph) return false;
+      this.surround(range, { from: index, to: index + 1 });
+      return [...range.getClientRects()].some(holds);
+    });
   }
 
   /** The paragraph that an element of the page is, or stands in, by index; −1 where it is in none. */

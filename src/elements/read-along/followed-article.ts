@@ -5,8 +5,9 @@ import { AlignedText, type Follows } from '../../transcript/align/aligned-text.t
 import type { Span } from '../../transcript/align/unique-anchors.ts';
 import { boundariesOf } from '../../transcript/boundaries.ts';
 import type { Cue } from '../../transcript/cue.ts';
-import { createSyncClock } from '../../transcript/sync-clock.ts';
+import { createSyncClock, type SyncClock } from '../../transcript/sync-clock.ts';
 import { hasLeapt } from '../has-leapt.ts';
+import { watchShown } from '../shown.ts';
 import { ArticleText } from './article-text.ts';
 import { adoptHighlights } from './page-highlights.ts';
 import { PaintedStretches } from './painted-stretches.ts';
@@ -39,6 +40,9 @@ export interface PlayableParagraph {
 
 /** Milliseconds that a page gets to finish what it is changing. */
 const settling = 300;
+
+const withoutWords = ({ words, ...cue }: Cue): Cue => cue;
+
 /** An article of the page that goes with the sound: paints what is said in its own text, and knows when what is said. */
 export class FollowedArticle {
   readonly #options: FollowedOptions;
@@ -48,7 +52,7 @@ export class FollowedArticle {
   #text: ArticleText;
   #aligned: AlignedText;
   #isSeen = true;
-  #sync = () => {};
+  #clock: SyncClock | undefined;
   #cancelReading: (() => void) | undefined;
 
   constructor(options: FollowedOptions) {
@@ -77,8 +81,8 @@ export class FollowedArticle {
   /** When what stands at a point of the screen is said, in seconds. */
   startAt(event: MouseEvent): number | undefined {
     if (this.#cancelReading) this.#read();
-    const { node, offset } = caretAt(event) ?? {};
-    return node ? this.#aligned.startOf(this.#text.indexAt(node, offset ?? 0)) : undefined;
+    const root = this.#options.article.getRootNode() as Document | ShadowRoot;
+    return this.#aligned.startOf(this.#text.indexAt(root.elementFromPoint(event.clientX, event.clientY), event));
   }
 
   /** Which paragraph an element of the page stands in, counted from 1; 0 for none. */
@@ -103,34 +107,48 @@ export class FollowedArticle {
     this.#word.clear();
   }
 
+  /** How finely the article goes with the sound: no finer than both it and the sound can be trusted. */
+  get #grain(): Follows {
+    const { follows } = this.#aligned;
+    const isDoubtful = this.#options.player.state.transcript.sync === 'paragraph';
+    return isDoubtful && follows === 'words' ? 'paragraphs' : follows;
+  }
+
   #followSound(): void {
+    const { player } = this.#options;
+    this.#scope.add(() => this.#clock?.stop());
+    this.#startClock();
+    let before = player.state;
+    const look = (state: PlayerState) => {
+      const last = before;
+      before = state;
+      if (state.transcript.sync !== last.transcript.sync) this.#startClock();
+      else if (this.#isSeen && hasLeapt(state, last)) this.#clock?.sync();
+    };
+    player.subscribe(look, { signal: this.#scope.signal });
+  }
+
+  /** Wakes where another word begins, or another cue, or never: whatever can be seen of it. */
+  #startClock(): void {
     const { player, cues } = this.#options;
-    const clock = createSyncClock({
-      boundaries: boundariesOf(cues),
+    this.#clock?.stop();
+    this.#clock = undefined;
+    const grain = this.#grain;
+    if (grain === 'nothing') return this.#show();
+    this.#clock = createSyncClock({
+      boundaries: boundariesOf(grain === 'words' ? cues : cues.map(withoutWords)),
       now: () => player.currentTime,
       rate: () => player.state.time.rate,
       isAdvancing: () => this.#isSeen && player.state.playback.status === 'playing',
       onBoundary: () => this.#show(),
       setTimer: (milliseconds, callback) => this.#scope.timer(milliseconds, callback),
     });
-    this.#sync = clock.sync;
-    this.#scope.add(clock.stop);
-    let before = player.state;
-    const look = (state: PlayerState) => {
-      const last = before;
-      before = state;
-      if (state.transcript.sync !== last.transcript.sync) this.#show();
-      else if (this.#isSeen && hasLeapt(state, last)) clock.sync();
-    };
-    player.subscribe(look, { signal: this.#scope.signal });
-    clock.sync();
+    this.#clock.sync();
   }
 
   #show(): void {
-    const { player } = this.#options;
-    const isDoubtful = player.state.transcript.sync === 'paragraph';
     // What shows the time changes in the frame that the word needs anyway.
-    const { word, cue } = this.#aligned.at(player.readClock(), isDoubtful ? 'paragraphs' : this.#aligned.follows);
+    const { word, cue } = this.#aligned.at(this.#options.player.readClock(), this.#grain);
     const surround = (range: Range, words: Span) => this.#text.surround(range, words);
     this.#cue.show(cue, surround);
     this.#word.show(word, surround);
@@ -148,17 +166,15 @@ export class FollowedArticle {
       attributes: true,
       attributeFilter: ['hidden', 'inert', 'aria-hidden'],
     });
-    const sight = new IntersectionObserver(([entry]) => this.#see(entry?.isIntersecting ?? true));
-    sight.observe(article);
     this.#scope.add(() => changes.disconnect());
-    this.#scope.add(() => sight.disconnect());
+    watchShown(article, (isSeen) => this.#see(isSeen), this.#scope.signal);
   }
 
   /** What nobody sees is not painted, and wakes nobody. */
   #see(isSeen: boolean): void {
     if (isSeen === this.#isSeen) return;
     this.#isSeen = isSeen;
-    this.#sync();
+    this.#clock?.sync();
   }
 
   #read(): void {
@@ -168,21 +184,7 @@ export class FollowedArticle {
     this.#word.clear();
     this.#text = new ArticleText(this.#options.article);
     this.#aligned = new AlignedText(this.#options.cues, this.#text.words);
-    this.#show();
+    this.#startClock();
     this.#options.onRead();
   }
-}
-
-interface Caret {
-  readonly node: Node;
-  readonly offset: number;
-}
-
-/** The place in the text under a pointer; none where the pointer is beside the text. */
-function caretAt({ clientX, clientY }: MouseEvent): Caret | undefined {
-  const position = document.caretPositionFromPoint?.(clientX, clientY);
-  // WebKitGTK 2.50 has only the older name.
-  const range = position ? undefined : document.caretRangeFromPoint?.(clientX, clientY);
-  const node = position?.offsetNode ?? range?.startContainer;
-  return node && { node, offset: position?.offset ?? range?.startOffset ?? 0 };
 }

@@ -4,12 +4,16 @@ const farAway = 3;
 /** What is laid out only when it is near shifts as it comes near: it is looked at again in this many frames. */
 const settlingFrames = 3;
 
+/** A smooth scroll of our own is over by then. Milliseconds. */
+const arrives = 1000;
+
 /** Scrolls a text along with what is said in it, for as long as the reader lets it. */
 export class Follower {
   readonly #scroller: HTMLElement;
   readonly #onChange: (following: boolean) => void;
   #following = true;
   #jump = 0;
+  #scrolledAt = Number.NEGATIVE_INFINITY;
 
   constructor(scroller: HTMLElement, onChange: (following: boolean) => void) {
     this.#scroller = scroller;
@@ -33,6 +37,16 @@ export class Follower {
     if (!box?.height) return;
     const place = this.#placeOf(box);
     if (place <= 0.12 || place >= 0.62) this.bring(boxOf);
+  }
+
+  /**
+   * The panel has scrolled. Where that wasn't us and what is said is out of sight, the reader has been taken elsewhere:
+   * by the browser's own search, or by a screen reader.
+   */
+  scrolled(boxOf: () => DOMRect | undefined): void {
+    if (!this.#following || performance.now() - this.#scrolledAt < arrives) return;
+    const box = boxOf();
+    if (box?.height && !this.#isSeen(box)) this.follow(false);
   }
 
   /** Brings something into view wherever it is. */
@@ -71,12 +85,18 @@ export class Follower {
     return (box.top - top) / height;
   }
 
+  #isSeen({ top, bottom }: DOMRect): boolean {
+    const panel = this.#scroller.getBoundingClientRect();
+    return bottom > panel.top && top < panel.bottom;
+  }
+
   #isFar(box: DOMRect): boolean {
     return Math.abs(this.#placeOf(box)) > farAway;
   }
 
   #scrollTo(box: DOMRect, atOnce = this.#isFar(box) || matchMedia('(prefers-reduced-motion: reduce)').matches): void {
     const { top, height } = this.#scroller.getBoundingClientRect();
+    this.#scrolledAt = performance.now();
     this.#scroller.scrollTo({ top: this.#scroller.scrollTop + box.top - top - height * 0.3, behavior: atOnce ? 'instant' : 'smooth' });
   }
 }

@@ -1,27 +1,39 @@
 import type { Item, TranscriptSource } from '../../catalog/item.ts';
 import { mayAsk } from '../../player/manners.ts';
 import type { TranscriptState } from '../../player/state.ts';
+import type { Issue } from '../../support/issue.ts';
 import { Scope } from '../../support/scope.ts';
+import type { Drift } from '../../transcript/drift.ts';
 import type { LateHost } from '../late-view.ts';
 
 export interface Offered {
   readonly item?: Item | undefined;
   readonly transcript: TranscriptState;
   readonly started: boolean;
+  /** Of the audio, in seconds, as soon as it is measured. */
+  readonly duration?: number | undefined;
 }
+
+type FindDrift = (cues: TranscriptState['cues'], duration: number) => Drift | undefined;
 
 /** The transcript of an element that asks for a language of its own, beside the one that its player follows. */
 export class OwnLanguage {
   readonly #host: LateHost;
+  readonly #report: (issues: readonly Issue[]) => void;
   #scope = new Scope();
   #own: TranscriptState | undefined;
+  #findDrift: FindDrift | undefined;
+  /** For what duration the drift was looked for. */
+  #measured: number | undefined;
 
-  constructor(host: LateHost) {
+  /** @param report takes what is wrong with a transcript */
+  constructor(host: LateHost, report: (issues: readonly Issue[]) => void) {
     this.#host = host;
+    this.#report = report;
   }
 
   /** The player's transcript, or the one in the element's language where the item has it. */
-  of({ item, transcript, started }: Offered): TranscriptState {
+  of({ item, transcript, started, duration }: Offered): TranscriptState {
     const source = this.#wanted(item);
     if (!source || source === transcript.source) {
       this.release();
@@ -34,6 +46,7 @@ export class OwnLanguage {
     const { chapters } = transcript;
     if (this.#own && chapters && this.#own.chapters !== chapters) this.#own = { ...this.#own, chapters };
     if (this.#own?.status === 'idle' && mayAsk(source.src, { started })) void this.#load(source);
+    this.#judge(transcript.doubt, duration);
     return this.#own ?? transcript;
   }
 
@@ -49,6 +62,19 @@ export class OwnLanguage {
     this.#own = undefined;
   }
 
+  /** How closely it goes with the sound: a place that is doubtful is so for every language, a length for each by itself. */
+  #judge(doubtOfSound: TranscriptState['doubt'], duration: number | undefined): void {
+    const own = this.#own;
+    if (own?.status !== 'ready' || !this.#findDrift) return;
+    const isMeasuredAnew = duration !== this.#measured || !own.sync;
+    this.#measured = duration;
+    const isApart = isMeasuredAnew ? duration !== undefined && this.#findDrift(own.cues, duration) : own.doubt === 'length';
+    const doubt = isApart ? 'length' : doubtOfSound === 'place' ? doubtOfSound : undefined;
+    if (own.sync && own.doubt === doubt) return;
+    const { doubt: _, ...facts } = own;
+    this.#own = { ...facts, sync: doubt ? 'paragraph' : 'word', ...(doubt && { doubt }) };
+  }
+
   #wanted(item: Item | undefined): TranscriptSource | undefined {
     const language = this.#host.srclang?.toLowerCase();
     return language ? item?.transcripts.find(({ srclang }) => srclang?.toLowerCase() === language) : undefined;
@@ -57,14 +83,17 @@ export class OwnLanguage {
   async #load(source: TranscriptSource): Promise<void> {
     const { signal } = this.#scope;
     this.#own = { ...this.#own, status: 'loading', cues: [], source };
-    const [{ fetchBytes }, { readTranscript }] = await Promise.all([
+    const [{ fetchBytes }, { readTranscript }, { findDrift }] = await Promise.all([
       import('../../player/fetch-bytes.ts'),
       import('../../transcript/read-transcript.ts'),
+      import('../../transcript/drift.ts'),
     ]);
     const bytes = await fetchBytes(source.src, signal);
     const { type } = source;
-    const { cues } = bytes ? await readTranscript(bytes, { name: source.src, ...(type && { type }) }) : { cues: [] };
+    const { cues, issues } = bytes ? await readTranscript(bytes, { name: source.src, ...(type && { type }) }) : { cues: [], issues: [] };
     if (signal.aborted) return;
+    this.#findDrift = findDrift;
+    this.#report(issues);
     this.#own = { ...this.#own, status: cues.length ? 'ready' : 'failed', cues, source };
     this.#host.requestUpdate();
   }

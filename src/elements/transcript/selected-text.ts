@@ -5,8 +5,12 @@ import type { SpokenText } from './spoken-text.ts';
 export interface SelectedPiece {
   readonly text: string;
   readonly speaker?: string;
+  /** Index of the paragraph. */
+  readonly paragraph: number;
   /** Seconds at which it begins to be said. */
   readonly start: number;
+  /** The same as readers read it: of live audio the time of day; empty where the text has no times. */
+  readonly time?: string;
 }
 
 type Ends = Pick<StaticRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
@@ -44,7 +48,7 @@ function pieceOf(range: Range, paragraph: number, nodes: ParagraphNodes, text: S
   const said = whole.slice(from, to).trim();
   if (!said || !words || (words.isConnected && !range.intersectsNode(words))) return [];
   const speaker = text.speakerOf(paragraph);
-  return [{ text: said, start: text.startAt(paragraph, from), ...(speaker !== undefined && { speaker }) }];
+  return [{ text: said, paragraph, start: text.startAt(paragraph, from), ...(speaker !== undefined && { speaker }) }];
 }
 
 /** @returns how to move the end of the selection, as it is now, from one text to another, or to begin one */

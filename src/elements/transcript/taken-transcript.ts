@@ -1,6 +1,7 @@
 import type { Format } from '../../i18n/format.ts';
 import type { Scope } from '../../support/scope.ts';
 import type { Cue } from '../../transcript/cue.ts';
+import { isTimed } from '../../transcript/is-timed.ts';
 import type { Paragraph } from '../../transcript/paragraphs.ts';
 import { toText } from '../../transcript/to-text.ts';
 import { toVtt } from '../../transcript/to-vtt.ts';
@@ -52,6 +53,7 @@ export const fileName = (title: string): string =>
 const sheet = `
   body { font: 11pt/1.5 Georgia, serif; max-inline-size: 38em; margin: 2em auto; padding-inline: 1em; }
   h1 { font-size: 18pt; line-height: 1.2; }
+  h2 { font-size: 13pt; line-height: 1.3; margin-block: 1.5em 0.5em; break-after: avoid; }
   b { display: block; font: 600 9.5pt/1.6 sans-serif; break-after: avoid; }
   time { font-weight: 400; margin-inline-start: 0.5em; }
   p { orphans: 2; widows: 2; overflow-wrap: anywhere; }`;
@@ -76,7 +78,7 @@ export async function printTranscript(taken: Taken): Promise<void> {
   page.print();
 }
 
-export function fillPage(page: Window & typeof globalThis, { title, paragraphs, language, format }: Taken): void {
+export function fillPage(page: Window & typeof globalThis, { title, cues, paragraphs, language, format }: Taken): void {
   const { document: paper } = page;
   const style = new page.CSSStyleSheet();
   style.replaceSync(sheet);
@@ -88,8 +90,11 @@ export function fillPage(page: Window & typeof globalThis, { title, paragraphs, 
     element.append(...content);
     return element;
   };
-  const written = paragraphs.map(({ speaker = '', start, cues }) =>
-    make('p', make('b', speaker, make('time', format.time(start))), cues.map(({ text }) => text.trim()).join(' ')),
-  );
+  const timed = isTimed(cues);
+  const written = paragraphs.flatMap(({ speaker = '', start, cues: own, chapters = [] }) => {
+    const time = timed ? [make('time', format.time(start))] : [];
+    const head = speaker || timed ? [make('b', speaker, ...time)] : [];
+    return [...chapters.map((chapter) => make('h2', chapter.title)), make('p', ...head, own.map(({ text }) => text.trim()).join(' '))];
+  });
   paper.body.replaceChildren(make('h1', title), ...written);
 }

@@ -26,7 +26,18 @@ export const styles = [tokens, controls, textButton, panel, searchStyles, menuSt
 
 export const createView = (host: LateHost): View => new TranscriptPanel(host);
 
-const select = ({ transcript, item, started }: UntimedState) => ({ transcript, item, started });
+const select = ({ transcript, item, started, playback }: UntimedState) => ({
+  transcript,
+  item,
+  started,
+  /** Until then its length is the one that the page has announced. */
+  heard: playback.status === 'playing' || playback.status === 'paused',
+});
+
+/** Languages that are written from right to left; what a page is written in says nothing of its transcripts. */
+const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
+
+const directionOf = (language: string): 'ltr' | 'rtl' => (rightToLeft.test(language) ? 'rtl' : 'ltr');
 
 const standsInPlayer = (host: Element): boolean => (host.getRootNode() as Partial<ShadowRoot>).host?.localName === 'station-player';
 
@@ -46,7 +57,7 @@ class TranscriptPanel implements View {
     this.#player = new PlayerController(host, select, (player, signal) => player.watchTranscript(signal));
     this.#search = new SearchBar(host, () => this.#text);
     this.#menu = new MoreMenu(host);
-    this.#language = new OwnLanguage(host);
+    this.#language = new OwnLanguage(host, (issues) => this.#player.player?.report(issues));
     host.addEventListener('keydown', (event) => this.#key(event));
     const panel = this;
     this.#selection = new SelectionBar(host, {
@@ -66,8 +77,8 @@ class TranscriptPanel implements View {
 
   /** What is shown: the player's transcript, or the one in a language of the element's own. */
   get #transcript(): TranscriptState | undefined {
-    const { value } = this.#player;
-    return value && this.#language.of(value);
+    const { value, player } = this.#player;
+    return value && this.#language.of({ ...value, duration: value.heard ? player?.state.time.duration : undefined });
   }
 
   render() {
@@ -75,10 +86,11 @@ class TranscriptPanel implements View {
     const transcript = this.#transcript;
     const ready = transcript?.status === 'ready';
     const doubt = transcript?.doubt;
+    const language = transcript?.source?.srclang;
     return html`<div class=${this.#search.typed ? 'head searching' : 'head'} part="header"
         ><h2 id="heading" part="heading">${say.transcript}</h2>${ready ? this.#tools() : this.#languages()}</div>
       ${ready && doubt ? html`<p class="note" part="note" role="note">${say.transcriptByParagraph[doubt]}</p>` : nothing}
-      <div class="scroller" part="scroller" role="region" tabindex="-1" aria-labelledby="heading" aria-describedby="keys" ?hidden=${!ready}></div>
+      <div class="scroller" part="scroller" role="region" tabindex="-1" lang=${language || nothing} dir=${language ? directionOf(language) : nothing} aria-labelledby="heading" aria-describedby="keys" ?hidden=${!ready}></div>
       <p id="keys" hidden>${say.transcriptKeys}</p>
       ${ready ? this.#selection.render() : this.#instead()}`;
   }

@@ -9,6 +9,7 @@ import type { Cue } from '../../transcript/cue.ts';
 import type { LiveTranscript } from '../../transcript/live/live-transcript.ts';
 import { createSyncClock, type SyncClock } from '../../transcript/sync-clock.ts';
 import { hasLeapt } from '../has-leapt.ts';
+import { watchShown } from '../shown.ts';
 import { Follower } from './follower.ts';
 import { ParagraphNodes, rangeOf } from './paragraph-nodes.ts';
 import { ReaderHand } from './reader-hand.ts';
@@ -16,7 +17,6 @@ import { watchReader } from './reader-moves.ts';
 import { ReaderPlace } from './reader-place.ts';
 import { createSaidPainter } from './said-painter.ts';
 import { type SelectedPiece, selectedIn } from './selected-text.ts';
-import { watchShown } from './shown.ts';
 import { type Spoken, SpokenText, type Stretch } from './spoken-text.ts';
 import { TextSearch } from './text-search.ts';
 
@@ -78,6 +78,8 @@ export class TranscriptView {
     const { player, onGone } = options;
     const text = () => this.#text;
     new ReaderHand({ scroller, player, nodes: this.#nodes, place: this.#place, follower: this.#follower, text, onGone }, signal);
+    const where = () => this.#boxOf(this.#said(this.#options.player.currentTime));
+    scroller.addEventListener('scroll', () => this.#shown && this.#follower.scrolled(where), { passive: true, signal });
     watchShown(scroller, (shown) => this.#show(shown), signal);
     this.#watchPlayer();
   }
@@ -138,7 +140,7 @@ export class TranscriptView {
 
   /** What the reader has selected, paragraph by paragraph. */
   selected(): SelectedPiece[] {
-    return selectedIn(this.#options.scroller, this.#nodes, this.#text);
+    return selectedIn(this.#options.scroller, this.#nodes, this.#text).map((piece) => ({ ...piece, time: this.#timeAt(piece) }));
   }
 
   dispose(): void {
@@ -212,6 +214,13 @@ export class TranscriptView {
     if (item?.kind !== 'live') return text.isTimed ? format.time(text.paragraphs[paragraph]?.start ?? 0) : '';
     const { start = 0 } = this.#live?.at(text.firstCueOf(paragraph)) ?? {};
     return start > earliest ? clock(format, start, item.timeZone) : '';
+  }
+
+  /** When what was selected was said, as the text tells it. */
+  #timeAt({ paragraph, start }: SelectedPiece): string {
+    const { format, player } = this.#options;
+    if (player.state.item?.kind === 'live') return this.#timeOf(this.#text, paragraph);
+    return this.#text.isTimed ? format.time(start) : '';
   }
 
   #said(seconds: number): Spoken {

@@ -35,8 +35,8 @@ const HABITS = 'station-player';
 /** A place is worth noting this often. Seconds. */
 const NOTE_EVERY = 5;
 const MOST_REMOVED = 500;
-/** Chromium stops the sound of a page that goes, and says so just after it has come back. Milliseconds. */
-const SETTLED = 50;
+/** Firefox 153 now and then plays nothing that is asked for in the moment of a page's return. Milliseconds. */
+const SETTLED = 100;
 
 /** Keeps what a listener does from page to page, and takes it up again. */
 export class Continuity {
@@ -69,7 +69,7 @@ export class Continuity {
     player.subscribe((state) => this.#follow(state), { signal: scope.signal });
     const on = (name: string, listener: (event: Event) => void) => globalThis.addEventListener?.(name, listener, scope);
     // A phone ends a page without another word.
-    on('pagehide', () => this.leave());
+    on('pagehide', (event) => this.leave((event as PageTransitionEvent).persisted));
     on('pageshow', (event) => (event as PageTransitionEvent).persisted && scope.timer(SETTLED, () => this.comeBack()));
     globalThis.document?.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && !this.#left && this.keep(), {
       signal: scope.signal,
@@ -82,10 +82,15 @@ export class Continuity {
     this.#keepSession();
   }
 
-  /** The page goes. What its browser does to its sound from now on is not the listener's wish. */
-  leave(): void {
+  /**
+   * The page goes. Where it may come back its sound is stopped here and now: Chromium would do so and tell it after the
+   * return, Firefox would not.
+   */
+  leave(mayComeBack: boolean): void {
+    const { player } = this.#options;
     this.keep();
-    this.#left = { sounding: wantsSound(this.#options.player.state.playback) };
+    this.#left = { sounding: wantsSound(player.state.playback) };
+    if (mayComeBack) player.pause();
   }
 
   /** The page is back as it was; where the listener has gone on on another meanwhile, it goes on from there. */
