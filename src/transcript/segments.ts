@@ -7,6 +7,8 @@ export interface Segment {
   readonly id?: string | undefined;
   readonly start?: number | undefined;
   readonly end?: number | undefined;
+  /** The end as the file has it, which may be no time. */
+  readonly writtenEnd?: unknown;
   readonly speaker?: string | undefined;
   readonly text: string;
   /** In order of start; joined they give `text`. */
@@ -73,6 +75,6 @@ const toCue = ({ id, start, speaker, text, words }: Started, end: number): Cue =
   ...(words?.length && { words }),
 });
 
-function tell(issues: Issue[], { name, line }: Segment, code: string, what: string): void {
+export function tell(issues: Issue[], { name, line }: Pick<Segment, 'name' | 'line'>, code: string, what: string): void {
   issues.push({ code, message: `${typeof name === 'number' ? `Segment ${name}` : name} ${what}`, ...(line !== undefined && { line }) });
 }

@@ -43,6 +43,12 @@ describe('what is torn is an issue, and the rest goes on', () => {
     ['a time out of its cue', [one, 'Hi <00:07.000>you.', ...good], ['bad-timestamp:4'], ['Hi you.', 'Good.']],
     ['times out of order', [one, 'a <00:01.800>b <00:01.200>c', ...good], ['bad-timestamp:4'], ['a b c', 'Good.']],
     ['a time that is none', [one, 'Hi <1>you.', ...good], ['bad-timestamp:4'], ['Hi you.', 'Good.']],
+    [
+      'faults further down',
+      ['x', one, 'Hi &#10;', '<1>you <2>', 'all <v Bob', ...good],
+      ['bad-timestamp:6', 'torn-tag:7'],
+      ['Hi you all', 'Good.'],
+    ],
     ['a file cut off in the times', [...good, '', '00:11.000 --> 00:1'], ['torn-cue:7'], ['Good.']],
     ['a file cut off after the times', [...good, '', '00:11.000 --> 00:12.000'], [], ['Good.']],
   ])('%s', (_name, lines, issues, expected) => {

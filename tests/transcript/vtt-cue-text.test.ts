@@ -5,23 +5,23 @@ import { type CueToken, tokenizeCueText } from '../../src/transcript/vtt/tokeniz
 const text = (value: string): CueToken => ({ kind: 'text', text: value });
 const start = (name: string, annotation = ''): CueToken => ({ kind: 'start', name, annotation });
 const end = (name: string): CueToken => ({ kind: 'end', name });
-const torn: CueToken = { kind: 'torn' };
+const torn = (at: number): CueToken => ({ kind: 'torn', at });
 
 describe('tokenizeCueText', () => {
   it.each<[string, CueToken[]]>([
     ['', []],
-    ['<', [torn]],
-    ['a <', [text('a '), torn]],
-    ['1 < 2', [text('1 '), torn]],
+    ['<', [torn(0)]],
+    ['a <', [text('a '), torn(2)]],
+    ['1 < 2', [text('1 '), torn(2)]],
     ['1 < 2 > 1', [text('1 '), start('', '2'), text(' 1')]],
     ['<<v A>x', [start('<v', 'A'), text('x')]],
     ['<>x</>', [start(''), text('x'), end('')]],
     ['a > b', [text('a > b')]],
     ['<script>alert(1)</script>', [start('script'), text('alert(1)'), end('script')]],
-    ['<99>x', [{ kind: 'timestamp', time: undefined }, text('x')]],
-    ['<00:01,500>x', [{ kind: 'timestamp', time: undefined }, text('x')]],
-    ['<00:01.500>x', [{ kind: 'timestamp', time: 1.5 }, text('x')]],
-    ['<1:00:00.001>', [{ kind: 'timestamp', time: 3600.001 }]],
+    ['<99>x', [{ kind: 'timestamp', time: undefined, at: 0 }, text('x')]],
+    ['x<00:01,500>x', [text('x'), { kind: 'timestamp', time: undefined, at: 1 }, text('x')]],
+    ['<00:01.500>x', [{ kind: 'timestamp', time: 1.5, at: 0 }, text('x')]],
+    ['<1:00:00.001>', [{ kind: 'timestamp', time: 3600.001, at: 0 }]],
     ['<v Ana Ruiz>Hi</v>', [start('v', 'Ana Ruiz'), text('Hi'), end('v')]],
     ['<v.loud.first  Ana\n &amp;\tBo >Hi', [start('v', 'Ana & Bo'), text('Hi')]],
     ['<c.red.bg_blue>x</c>', [start('c'), text('x'), end('c')]],

@@ -1,6 +1,6 @@
 import type { Issue } from '../../support/issue.ts';
 import { closersOf } from '../close-bidi.ts';
-import { type Segment, segmentsToCues } from '../segments.ts';
+import { type Segment, segmentsToCues, tell } from '../segments.ts';
 import type { Transcript } from '../transcript.ts';
 import { wordsToSegments } from '../words-to-segments.ts';
 import { readAws } from './read-aws.ts';
@@ -9,7 +9,7 @@ import { readPodcast } from './read-podcast.ts';
 import { readPodlove } from './read-podlove.ts';
 import { readWhisper } from './read-whisper.ts';
 import { toLanguageTag } from './to-language-tag.ts';
-import { isObject, type JsonObject, objectsOf } from './values.ts';
+import { isGiven, isObject, type JsonObject, objectsOf } from './values.ts';
 
 interface JsonTranscript {
   readonly format: 'podcast-json' | 'podlove-json' | 'whisper-json' | 'aws-json';
@@ -21,14 +21,15 @@ interface JsonTranscript {
 export function readJsonTranscript(text: string): Transcript | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
   const { value, fault } = readJson(text);
-  const found = readShape(value);
+  const issues: Issue[] = [];
+  const found = readShape(value, issues);
   // A plain text may begin with a bracket: “[Music]”.
   if (fault && !found && !/^\s*(\[\s*)?\{\s*"/.test(text)) return undefined;
-  const issues: Issue[] = [];
-  if (fault) issues.push({ code: 'bad-json', message: `The JSON is not whole: ${fault.what}. The rest was read.`, line: fault.line });
+  if (fault) issues.unshift({ code: 'bad-json', message: `The JSON is not whole: ${fault.what}. The rest was read.`, line: fault.line });
   if (!found) return { format: 'unknown', cues: [], issues: [unknownShape] };
   const { format, segments } = found;
   const language = toLanguageTag(found.language);
+  tellBadEnd(segments, issues);
   const cues = segmentsToCues(isWordByWord(segments) ? foldWords(segments) : segments, issues);
   return { format, cues, issues, ...(language !== undefined && { language }) };
 }
@@ -38,33 +39,52 @@ const unknownShape: Issue = {
   message: 'The JSON is no transcript that is read here: it has no “segments” with “startTime” and “body”.',
 };
 
-function readShape(root: unknown): JsonTranscript | undefined {
-  if (Array.isArray(root)) return readList(objectsOf(root), root);
+function readShape(root: unknown, issues: Issue[]): JsonTranscript | undefined {
+  if (Array.isArray(root)) return readList(root, root, issues);
   if (!isObject(root)) return undefined;
   const { results, segments, transcripts, transcription, chunks, words, language } = root;
   if (isObject(results) && Array.isArray(results['items']))
-    return { format: 'aws-json', segments: readAws(results), language: results['language_code'] };
-  if (Array.isArray(transcripts)) return readList(objectsOf(transcripts), root);
+    return {
+      format: 'aws-json',
+      segments: readAws(results, entriesOf(results['items'], issues), issues),
+      language: results['language_code'],
+    };
+  if (Array.isArray(transcripts)) return readList(transcripts, root, issues);
   if (Array.isArray(segments) && !isWhispers(segments))
-    return { format: 'podcast-json', segments: readPodcast(objectsOf(segments)), language };
-  if ([segments, transcription, chunks, words].some(Array.isArray)) return whisper(root);
+    return { format: 'podcast-json', segments: readPodcast(entriesOf(segments, issues)), language };
+  const lists = [segments, transcription, chunks].filter(Array.isArray);
+  if (lists.length > 0 || Array.isArray(words)) return whisper(root, lists.find((list) => list.some(isObject)) ?? [], issues);
   return undefined;
 }
 
 /** A bare list: Podlove's, the segments of Podcasting 2.0, or those of Whisper. */
-function readList(entries: readonly JsonObject[], root: unknown): JsonTranscript | undefined {
-  const [first] = entries;
+function readList(list: readonly unknown[], root: unknown, issues: Issue[]): JsonTranscript | undefined {
+  const first = list.find(isObject);
   if (!first) return undefined;
-  if ('body' in first) return { format: 'podcast-json', segments: readPodcast(entries) };
-  if ('start_ms' in first || typeof first['start'] === 'string') return { format: 'podlove-json', segments: readPodlove(entries, root) };
-  return 'text' in first && isWhispers(entries) ? whisper({ segments: entries }) : undefined;
+  if ('body' in first) return { format: 'podcast-json', segments: readPodcast(entriesOf(list, issues)) };
+  if ('start_ms' in first || typeof first['start'] === 'string')
+    return { format: 'podlove-json', segments: readPodlove(entriesOf(list, issues), root) };
+  return 'text' in first && isWhispers(list) ? whisper({}, list, issues) : undefined;
 }
 
-const whisper = (root: JsonObject): JsonTranscript => ({
+const whisper = (root: JsonObject, list: readonly unknown[], issues: Issue[]): JsonTranscript => ({
   format: 'whisper-json',
-  segments: readWhisper(root),
+  segments: readWhisper(root, entriesOf(list, issues), issues),
   language: root['language'] ?? (isObject(root['result']) ? root['result']['language'] : undefined),
 });
+
+/** The entries of a list. What is no object is an issue, and an empty one, so that the others keep their numbers. */
+function entriesOf(list: readonly unknown[], issues: Issue[]): readonly JsonObject[] {
+  const odd = list.findIndex((entry) => !isObject(entry));
+  if (odd >= 0) tell(issues, { name: odd + 1 }, 'bad-segment', 'is no object; what is none was left out.');
+  return list.map((entry) => (isObject(entry) ? entry : {}));
+}
+
+/** Here, since segments of a word each are put together, and their ends with them. */
+function tellBadEnd(segments: readonly Segment[], issues: Issue[]): void {
+  const odd = segments.find(({ end, writtenEnd }) => end === undefined && isGiven(writtenEnd));
+  if (odd) tell(issues, odd, 'bad-time', 'has no readable end.');
+}
 
 const isWhispers = (segments: unknown): boolean => objectsOf(segments).some((entry) => 'start' in entry && !('body' in entry));
 

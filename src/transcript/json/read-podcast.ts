@@ -8,6 +8,13 @@ export function readPodcast(entries: readonly JsonObject[]): Segment[] {
   return entries.map(({ startTime, endTime, speaker, body }, index) => {
     // A file names a speaker once a turn.
     named = nameOf(speaker) ?? named;
-    return { start: toSeconds(startTime), end: toSeconds(endTime), speaker: named, text: textOf(body), name: index + 1 };
+    return {
+      start: toSeconds(startTime),
+      end: toSeconds(endTime),
+      writtenEnd: endTime,
+      speaker: named,
+      text: textOf(body),
+      name: index + 1,
+    };
   });
 }

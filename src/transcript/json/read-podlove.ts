@@ -15,12 +15,13 @@ export function readPodlove(entries: readonly JsonObject[], root: unknown): Segm
       const lines = objectsOf(entry['items']);
       return (lines.length > 0 ? lines : [entry]).map((line) => ({ line, speaker: speakerOf(entry) }));
     })
-    .map(({ line, speaker }, index) => ({ ...toSegment(line, `Segment ${index + 1}`), speaker }));
+    .map(({ line, speaker }, index) => ({ ...toSegment(line, index + 1), speaker }));
 }
 
-const toSegment = ({ start_ms, start, end_ms, end, text }: JsonObject, name: string): Segment => ({
+const toSegment = ({ start_ms, start, end_ms, end, text }: JsonObject, name: number): Segment => ({
   start: fromMilliseconds(start_ms) ?? toSeconds(start),
   end: fromMilliseconds(end_ms) ?? toSeconds(end),
+  writtenEnd: end_ms ?? end,
   text: textOf(text),
   name,
 });

@@ -19,7 +19,8 @@ export type CueProblem = 'bad-timestamp' | 'torn-tag';
 
 export interface Voices {
   readonly voices: readonly Voice[];
-  readonly problems: ReadonlySet<CueProblem>;
+  /** Each with where in the text it stands first. */
+  readonly problems: ReadonlyMap<CueProblem, number>;
 }
 
 /** The text of a cue by speaker and by inline time. Markup that has no bearing on either is dropped. */
@@ -41,7 +42,7 @@ const known = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang']);
 
 class VoiceCollector implements Voices {
   readonly voices: { readonly speaker: string; readonly runs: Run[] }[] = [];
-  readonly problems = new Set<CueProblem>();
+  readonly problems = new Map<CueProblem, number>();
   readonly #end: number;
   readonly #open: Element[] = [];
   #time: number;
@@ -55,8 +56,8 @@ class VoiceCollector implements Voices {
 
   take(token: CueToken): void {
     if (token.kind === 'text') this.#run.text += token.text;
-    else if (token.kind === 'torn') this.problems.add('torn-tag');
-    else if (token.kind === 'timestamp') this.#takeTime(token.time);
+    else if (token.kind === 'torn') this.#tell('torn-tag', token.at);
+    else if (token.kind === 'timestamp') this.#takeTime(token.time, token.at);
     else if (token.kind === 'start') this.#enter(token.name, token.annotation);
     else this.#leave(token.name);
   }
@@ -66,8 +67,12 @@ class VoiceCollector implements Voices {
     while (this.#open.length > 0) this.#pop();
   }
 
-  #takeTime(time: number | undefined): void {
-    if (time === undefined || time < this.#time || time > this.#end) this.problems.add('bad-timestamp');
+  #tell(problem: CueProblem, at: number): void {
+    if (!this.problems.has(problem)) this.problems.set(problem, at);
+  }
+
+  #takeTime(time: number | undefined, at: number): void {
+    if (time === undefined || time < this.#time || time > this.#end) this.#tell('bad-timestamp', at);
     else {
       this.#time = time;
       this.#run = { start: time, timed: true, text: '' };

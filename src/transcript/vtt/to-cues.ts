@@ -16,12 +16,16 @@ export function toCues(block: Block, issues: Issue[]): Cue[] {
   const timings = readTimings(block[at], issues);
   if (timings === undefined) return [];
   const lines = block.slice(at + 1);
-  const { voices, problems } = collectVoices(lines.map(({ text }) => text).join('\n'), timings);
-  for (const code of problems) issues.push({ code, message: messages[code], ...(lines[0] && { line: lines[0].number }) });
+  const text = lines.map((line) => line.text).join('\n');
+  const { voices, problems } = collectVoices(text, timings);
+  for (const [code, place] of problems) issues.push({ code, message: messages[code], line: lineAt(text, place, lines) });
   const spoken = voices.filter(({ runs }) => runs.some(isSpoken));
   const id = at > 0 ? block[0]?.text : undefined;
   return spoken.map((voice, index) => toCue(voice, endOf(voice, spoken[index + 1], timings), index === 0 ? id : undefined));
 }
+
+/** Number of the line in which a place of a text stands, of the lines that were joined to it. */
+const lineAt = (text: string, place: number, [first]: Block): number => (first?.number ?? 1) + text.slice(0, place).split('\n').length - 1;
 
 /** A cue that ends before it starts keeps its text, and lasts no time. */
 function readTimings(line: Line | undefined, issues: Issue[]): Timings | undefined {

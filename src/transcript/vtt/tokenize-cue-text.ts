@@ -6,10 +6,10 @@ export type CueToken =
   /** `annotation`: what follows the name, as in `<v Annotation>`. */
   | { readonly kind: 'start'; readonly name: string; readonly annotation: string }
   | { readonly kind: 'end'; readonly name: string }
-  /** `time` in seconds; `undefined` where it is no time. */
-  | { readonly kind: 'timestamp'; readonly time: number | undefined }
+  /** `time` in seconds; `undefined` where it is no time. `at`: where its `<` stands, so that a fault has a line. */
+  | { readonly kind: 'timestamp'; readonly time: number | undefined; readonly at: number }
   /** A `<` that no `>` follows; all that stood behind it belongs to no text. */
-  | { readonly kind: 'torn' };
+  | { readonly kind: 'torn'; readonly at: number };
 
 /** The tokens of a cue's text. https://www.w3.org/TR/webvtt1/#webvtt-cue-text-tokenizer */
 export function* tokenizeCueText(text: string): Generator<CueToken> {
@@ -21,16 +21,16 @@ export function* tokenizeCueText(text: string): Generator<CueToken> {
     if (open < 0) return;
     const close = text.indexOf('>', open);
     if (close < 0) {
-      yield { kind: 'torn' };
+      yield { kind: 'torn', at: open };
       return;
     }
-    yield toTag(text.slice(open + 1, close));
+    yield toTag(text.slice(open + 1, close), open);
     position = close + 1;
   }
 }
 
-function toTag(tag: string): CueToken {
-  if (/^\d/.test(tag)) return { kind: 'timestamp', time: parseTimestamp(tag) };
+function toTag(tag: string, at: number): CueToken {
+  if (/^\d/.test(tag)) return { kind: 'timestamp', time: parseTimestamp(tag), at };
   if (tag.startsWith('/')) return { kind: 'end', name: tag.slice(1) };
   // The name ends at a class (`.loud`) or at white space, after which the annotation begins.
   const name = /^[^.\t\n\f ]*/.exec(tag)?.[0] ?? '';
