@@ -146,6 +146,11 @@ export class FakeEngine implements AudioEngine {
     this.#events.emit('metadata', { at, bytes: new TextEncoder().encode(text) });
   }
 
+  /** ID3 frames came in the audio. */
+  bringId3(frames: readonly unknown[], at = this.currentTime): void {
+    this.#events.emit('id3', { at, frames });
+  }
+
   /** Timed text came with the audio. */
   caption(...cues: readonly Cue[]): void {
     this.#events.emit('cues', { cues });

@@ -9,6 +9,7 @@ import type { Core } from './core.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { createHeardTitles, type HeardTitles } from './heard-titles.ts';
 import { mayAsk } from './manners.ts';
+import { type Named, namings } from './sound.ts';
 import type { PlayerState } from './state.ts';
 
 /** For `diagnose`, which finds it here: with a way of its own to it, bundlers would cut this chunk in two. */
@@ -32,11 +33,14 @@ function listenToStream({ store, sound }: Core, titles: HeardTitles, report: Rep
     report(issues);
     if (track) titles.name(item.id, at, track);
   };
-  const take = ({ at, bytes }: { readonly at: number; readonly bytes: Uint8Array }) => name(at, ({ parseIcy }) => parseIcy(bytes));
-  sound.on('metadata', (metadata) => void take(metadata), watching);
-  sound.on('id3', ({ at, frames }) => void name(at, ({ parseId3 }) => parseId3(frames)), watching);
-  sound.on('title', ({ at, title }) => void name(at, () => ({ track: { title }, next: [], issues: [] })), watching);
-  if (sound.metadata) void take(sound.metadata);
+  const take = (named: Named) => {
+    const { detail } = named;
+    if (named.name === 'metadata') return name(detail.at, ({ parseIcy }) => parseIcy(named.detail.bytes));
+    if (named.name === 'id3') return name(detail.at, ({ parseId3 }) => parseId3(named.detail.frames));
+    return name(detail.at, () => ({ track: { title: named.detail.title }, next: [], issues: [] }));
+  };
+  for (const name of namings) sound.on(name, () => sound.named && void take(sound.named), watching);
+  if (sound.named) void take(sound.named);
 }
 
 /** Where live audio is kept its programmes have places. */

@@ -72,7 +72,7 @@ export class HandOff {
   /** What is at hand goes, and is kept where it can be. */
   #letGo(): void {
     const { sound, scope: life } = this.#core;
-    const { instrument, plan, way, metadata } = sound;
+    const { instrument, plan, way, named } = sound;
     if (!instrument) return;
     sound.instrument = undefined;
     instrument.hush();
@@ -82,7 +82,7 @@ export class HandOff {
     const isHeard = engine.wantsSound;
     if (isHeard) this.#comeSoftly();
     if (plan && way && engine.capabilities.canRewindLive && live?.window) {
-      this.#keep({ instrument, live, plan, way, brought: metadata ? [['metadata', metadata]] : [], scope });
+      this.#keep({ instrument, live, plan, way, brought: named ? [[named.name, named.detail] as Brought] : [], scope });
       if (isHeard) this.#fadeOut(engine, scope, () => engine.pause());
       return;
     }

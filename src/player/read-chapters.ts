@@ -48,6 +48,6 @@ function leave(source: ChapterSource, one: Shared): void {
 
 async function read({ src, type }: ChapterSource, signal: AbortSignal): Promise<Chapters> {
   const [bytes, { parseChapters }] = await Promise.all([fetchBytes(src, signal), import('../transcript/parse-chapters.ts')]);
-  if (bytes) return parseChapters(new TextDecoder().decode(bytes), { type, base: src });
+  if (bytes) return parseChapters(bytes, { type, base: src });
   return { chapters: [], issues: [{ code: 'chapters-unreachable', message: `The chapters at ${src} could not be loaded.` }] };
 }

@@ -9,6 +9,11 @@ import { type Plan, type Way, Ways } from './ways.ts';
 
 const nothing: EngineCapabilities = { canSeek: false, canRewindLive: false, canSetRate: false, hasCues: false };
 
+/** In which a stream says of itself what it carries. */
+export const namings = ['metadata', 'id3', 'title'] as const;
+type Naming = (typeof namings)[number];
+export type Named = { readonly [Name in Naming]: { readonly name: Name; readonly detail: EngineEventMap[Name] } }[Naming];
+
 /**
  * Turns an item into sound: picks the engine, tries its sources in order, and hands over between engines.
  * It tells what engines tell, with two differences: `failed` means that no way is left, and events come
@@ -28,7 +33,7 @@ export class Sound {
   way: Way | undefined;
   /** What said last that it can't read a source. Whether another engine can shows when that sounds. */
   #unsuited: Way | undefined;
-  #metadata: EngineEventMap['metadata'] | undefined;
+  #named: Named | undefined;
   /** Comes with the first sound. */
   handOff: HandOff | undefined;
   #level = 1;
@@ -40,9 +45,11 @@ export class Sound {
     this.ways = new Ways(factories);
     for (const name of ['playing', 'failed', 'refused'] as const) this.on(name, () => this.#letGo());
     this.on('playing', () => this.#learn());
-    this.on('metadata', (metadata) => {
-      this.#metadata = metadata;
-    });
+    for (const name of namings) {
+      this.on(name, (detail) => {
+        this.#named = { name, detail } as Named;
+      });
+    }
   }
 
   readonly on = this.#events.on.bind(this.#events);
@@ -58,8 +65,8 @@ export class Sound {
   }
 
   /** What the stream said last of itself, for whoever comes to listen later. */
-  get metadata(): EngineEventMap['metadata'] | undefined {
-    return this.#metadata;
+  get named(): Named | undefined {
+    return this.#named;
   }
 
   /** Seconds on the media clock, read now; `undefined` while nothing is loaded. */
@@ -77,7 +84,7 @@ export class Sound {
     this.supersede();
     if (this.handOff?.take(item)) return;
     this.#leave(item.kind === 'live');
-    this.#metadata = undefined;
+    this.#named = undefined;
     this.plan = this.ways.plan(item);
     this.open(0, startAt);
   }

@@ -126,6 +126,20 @@ describe('a station that is kept and breaks off', () => {
     }
   });
 
+  it('is asked for anew when there is another network while an attempt hangs', async () => {
+    const r = comebackRig();
+    await r.sound();
+    r.engine().lose();
+    vi.advanceTimersByTime(soon);
+    const { requests } = r.engine();
+    expect(requests).toHaveLength(2);
+    r.network.dispatchEvent(new Event('online'));
+    expect(requests).toHaveLength(3);
+    r.engine().splice();
+    r.network.dispatchEvent(new Event('online'));
+    expect(requests).toHaveLength(3);
+  });
+
   it('is asked anew where its list leads', async () => {
     let led = a;
     vi.stubGlobal('fetch', async () => new Response(`[playlist]\nFile1=${led}\n`, { headers: { 'content-type': 'audio/x-scpls' } }));

@@ -55,4 +55,19 @@ describe('what is on air', () => {
     watch.abort();
     r.player.dispose();
   });
+
+  it('is what the stream names in ID3 frames, where the page names no service, also for who looks later', async () => {
+    const r = rig([station('news')]);
+    r.player.play();
+    r.sound();
+    r.engine().bringId3([
+      { key: 'TIT2', data: 'The Tide' },
+      { key: 'TPE1', data: 'The Narrows' },
+    ]);
+    const watch = new AbortController();
+    r.player.watchOnAir(watch.signal);
+    await vi.waitFor(() => expect(r.player.state.onAir['news']?.track).toMatchObject({ title: 'The Tide', artist: 'The Narrows' }));
+    watch.abort();
+    r.player.dispose();
+  });
 });

@@ -55,7 +55,8 @@ export class Connection {
 
   async #read(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
     for (let { value } = await reader.read(); value && !this.#scope.released; { value } = await reader.read()) {
-      this.#watch.came();
+      // Once there was sound, only what makes more of it counts: a server may send anything.
+      if (!this.#hasFrames) this.#watch.came();
       if (this.#icy) this.#icy.push(value);
       else this.#take(value);
       if (!this.#hasFrames && this.#received > NO_FRAME_AFTER) this.#close('decode');
@@ -80,6 +81,7 @@ export class Connection {
   #give(frames: readonly AudioFrame[]): void {
     if (frames.length === 0 || this.#scope.released) return;
     this.#hasFrames = true;
+    this.#watch.came();
     this.#listener.frames(frames);
   }
 

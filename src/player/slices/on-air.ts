@@ -1,5 +1,6 @@
 import type { Issue } from '../../support/issue.ts';
 import type { Core } from '../core.ts';
+import { namings } from '../sound.ts';
 import type { PlayerState } from '../state.ts';
 import { createWatch } from '../watch.ts';
 
@@ -26,7 +27,8 @@ export function createOnAir(core: Core, report: (issues: readonly Issue[]) => vo
       );
     };
     // A stream may name its tracks itself.
-    sound.on('metadata', load, seeking);
+    for (const name of namings) sound.on(name, load, seeking);
+    if (sound.named) load();
     store.subscribe(seek, { signal: seeking.signal, ignore: 'time' });
     seek(store.state);
   });

@@ -31,16 +31,19 @@ export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectS
   new HandOff(core);
   let wait = scope.child();
   let waiting = false;
+  /** A connection is being made, and may be one to a network that is gone. */
+  let trying = false;
   let outage: Outage | undefined;
   let clockAtLoss: number | undefined;
 
   const stop = () => {
     wait.release();
-    waiting = false;
+    waiting = trying = false;
   };
 
   const renew = () => {
     stop();
+    trying = true;
     outage = outage && noteAttempt(outage);
     playback.dispatch({ type: 'reconnect' });
     renewal.renew(clockAtLoss !== undefined && sound.currentTime !== undefined && sound.currentTime > clockAtLoss);
@@ -65,7 +68,7 @@ export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectS
 
   /** What was before says nothing of what is now. */
   const renewAnew = () => {
-    if (!waiting) return;
+    if (!waiting && !trying) return;
     outage = beginOutage(performance.now(), Math.random());
     renew();
   };

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { FailureReason } from '../../../src/engine/engine.ts';
+import { ByteWatch } from '../../../src/engine/timeshift/byte-watch.ts';
+import { Connection } from '../../../src/engine/timeshift/connection.ts';
+import { Scope } from '../../../src/support/scope.ts';
+
+const tone = new Uint8Array(readFileSync('tests/support/audio/tone.mp3'));
+
+/** A connection to a server that sends what the test pushes; the watch's patience is 60 ms, and 200 ms until the first byte. */
+async function connected() {
+  let push: (bytes: Uint8Array) => void = () => {};
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      push = (bytes) => controller.enqueue(bytes);
+    },
+  });
+  vi.stubGlobal('location', new URL('https://harbor.example/'));
+  vi.stubGlobal('fetch', async () => new Response(body, { headers: { 'content-type': 'audio/mpeg' } }));
+  const scope = new Scope();
+  let frames = 0;
+  let end: FailureReason | 'unreadable' | undefined;
+  const connection = new Connection(scope, new ByteWatch(60), {
+    frames: (some) => {
+      frames += some.length;
+    },
+    metadata: () => {},
+    closed: (reason) => {
+      end = reason;
+    },
+  });
+  void connection.open('https://ice.example/live.mp3', 200);
+  return { push, frames: () => frames, end: () => end, scope };
+}
+
+describe('a connection', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('gives the frames that come', async () => {
+    const { push, frames, end, scope } = await connected();
+    push(tone.subarray(0, 8000));
+    await vi.waitFor(() => expect(frames()).toBeGreaterThan(4));
+    expect(end()).toBe(undefined);
+    scope.release();
+  });
+
+  it('is lost where no byte comes', async () => {
+    const { end } = await connected();
+    await vi.waitFor(() => expect(end()).toBe('timeout'));
+  });
+
+  it('is lost where only bytes come that are no sound', async () => {
+    const { push, frames, end } = await connected();
+    push(tone.subarray(0, 8000));
+    await vi.waitFor(() => expect(frames()).toBeGreaterThan(4));
+    const dribble = setInterval(() => push(new Uint8Array(10)), 10);
+    await vi.waitFor(() => expect(end()).toBe('network'));
+    clearInterval(dribble);
+  });
+});
