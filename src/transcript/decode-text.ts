@@ -16,8 +16,7 @@ export interface Decoded {
  */
 export function decodeText(data: string | Uint8Array, hints: FormatHints): Decoded {
   const issues: Issue[] = [];
-  if (data.length > MAX_LENGTH)
-    issues.push({ code: 'too-long', message: 'The transcript is longer than 5 MB; only the first 5 MB are read.' });
+  if (data.length > MAX_LENGTH) issues.push({ code: 'too-long', message: 'The file is longer than 5 MB; only the first 5 MB are read.' });
   const text = typeof data === 'string' ? data.slice(0, MAX_LENGTH) : decode(data.subarray(0, MAX_LENGTH), hints, issues);
   return { text: text.replace(/^\uFEFF/, ''), issues };
 }
@@ -45,7 +44,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 function decodeOther(bytes: Uint8Array, hints: FormatHints, issues: Issue[]): string {
   const lossy = new TextDecoder().decode(bytes);
   const lost = lossy.split('\uFFFD').length - 1;
-  const tell = (how: string) => issues.push({ code: 'bad-encoding', message: `The transcript is not UTF-8${how} Save it as UTF-8.` });
+  const tell = (how: string) => issues.push({ code: 'bad-encoding', message: `The file is not UTF-8${how} Save it as UTF-8.` });
   // More that is right than wrong: UTF-8 with a slip, of which another encoding would spoil every other character.
   if (lossy.replace(/[\p{ASCII}\uFFFD]+/gu, '').length > lost) {
     tell(' throughout; characters that can’t be read show as �.');

@@ -1,6 +1,8 @@
 import type { Issue } from '../support/issue.ts';
 import { allowUrl } from '../support/url.ts';
 import type { Chapter, Chapters } from './chapter.ts';
+import { cleanText } from './clean-text.ts';
+import { closed } from './close-bidi.ts';
 import { toSeconds } from './to-seconds.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -16,7 +18,7 @@ export function readJsonChapters(text: string, base: string): Chapters {
 
 function readList(text: string, issues: Issue[]): readonly unknown[] {
   try {
-    const { chapters } = JSON.parse(text.replace(/^\uFEFF/, '')) as JsonObject;
+    const { chapters } = JSON.parse(text) as JsonObject;
     if (Array.isArray(chapters)) return chapters;
     issues.push({ code: 'bad-value', message: 'The chapters have no list called “chapters”.' });
   } catch (error) {
@@ -27,9 +29,9 @@ function readList(text: string, issues: Issue[]): readonly unknown[] {
 
 function toChapter(entry: unknown, name: string, base: string, issues: Issue[]): Chapter | undefined {
   const { startTime, endTime, title, img, url, toc } = typeof entry === 'object' && entry !== null ? (entry as JsonObject) : {};
-  const text = typeof title === 'string' ? title.replace(/\s+/g, ' ').trim() : '';
+  const text = typeof title === 'string' ? closed(cleanText(title)) : '';
   const inContents = toc !== false;
-  if (!isSeconds(startTime) || (inContents && text === '')) {
+  if (!isSeconds(startTime) || (inContents && text.trim() === '')) {
     issues.push({ code: 'bad-chapter', message: `${name} needs a “startTime” in seconds and a “title”, and was left out.` });
     return undefined;
   }

@@ -1,4 +1,6 @@
 import type { Chapters } from './chapter.ts';
+import { closed } from './close-bidi.ts';
+import { decodeText } from './decode-text.ts';
 import { readJsonChapters } from './json-chapters.ts';
 import { isVtt, readVtt } from './vtt/vtt-format.ts';
 
@@ -11,17 +13,23 @@ export interface ChaptersOptions {
 
 const MAX_LENGTH = 1024 * 1024;
 
-/** Reads chapters in WebVTT or in Podcasting 2.0 JSON, told by their content. Never throws on input. */
-export function parseChapters(data: string, { type, base = 'about:blank' }: ChaptersOptions = {}): Chapters {
+/** Reads chapters in WebVTT or in Podcasting 2.0 JSON, told by their content, as text or as they came. Never throws on input. */
+export function parseChapters(data: string | Uint8Array, { type, base = 'about:blank' }: ChaptersOptions = {}): Chapters {
   if (data.length > MAX_LENGTH) return nothing('too-long', 'The chapters are longer than 1 MB and were not read.');
-  if (isVtt(data, { type })) return readVttChapters(data);
-  if (/^\uFEFF?\s*\{/.test(data)) return readJsonChapters(data, base);
+  const { text, issues } = decodeText(data, { type });
+  const { chapters, issues: more } = readChapters(text, type, base);
+  return { chapters, issues: [...issues, ...more] };
+}
+
+function readChapters(text: string, type: string | undefined, base: string): Chapters {
+  if (isVtt(text, { type })) return readVttChapters(text);
+  if (/^\s*\{/.test(text)) return readJsonChapters(text, base);
   return nothing('unsupported-format', 'The chapters are in no format that is read here. Use WebVTT or Podcasting 2.0 JSON.');
 }
 
 function readVttChapters(text: string): Chapters {
   const { cues, issues } = readVtt(text);
-  return { chapters: cues.map((cue) => ({ start: cue.start, end: cue.end, title: cue.text, toc: true })), issues };
+  return { chapters: cues.map((cue) => ({ start: cue.start, end: cue.end, title: closed(cue.text), toc: true })), issues };
 }
 
 const nothing = (code: string, message: string): Chapters => ({ chapters: [], issues: [{ code, message }] });

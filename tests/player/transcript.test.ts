@@ -7,10 +7,10 @@ const withText = (id: string) => episode(id, { transcripts: [{ src: `https://exa
 
 /** Answers by hand, in any order. */
 function stubFetch() {
-  const asked = new Map<string, { answer(text: string, status?: number): void; signal: AbortSignal | null | undefined }>();
+  const asked = new Map<string, { answer(body: BodyInit, status?: number): void; signal: AbortSignal | null | undefined }>();
   vi.stubGlobal('fetch', (url: string, { signal }: RequestInit) => {
     return new Promise<Response>((resolve) => {
-      asked.set(url, { answer: (text, status = 200) => resolve(new Response(text, { status })), signal });
+      asked.set(url, { answer: (body, status = 200) => resolve(new Response(body, { status })), signal });
     });
   });
   const request = (id: string) =>
@@ -85,6 +85,15 @@ describe('the transcript of the item at hand', () => {
       (await request('chapters')).answer(vtt('One'));
       await vi.waitFor(() => expect(player.state.transcript.chapters).toMatchObject([{ start: 0, title: 'One', toc: true }]));
       expect(player.state.transcript).toMatchObject({ status: 'ready', cues: [{ text: 'Hello' }] });
+    });
+
+    it('whatever encoding they came in', async () => {
+      const { request } = stubFetch();
+      const { player } = watched(withChapters());
+      (await request('a')).answer(vtt('Hello'));
+      (await request('chapters')).answer(Uint8Array.from(vtt('Café'), (character) => character.charCodeAt(0)));
+      await vi.waitFor(() => expect(player.state.transcript.chapters).toMatchObject([{ title: 'Café' }]));
+      expect(player.state.issues.map(({ code }) => code)).toContain('bad-encoding');
     });
 
     it('and where they can’t be had, says so and is there all the same', async () => {

@@ -36,9 +36,7 @@ describe('decodeText', () => {
   ])('reads %s, and says so', (_name, bytes, type, expected, encoding) => {
     const { text: decoded, issues } = decode(bytes, type);
     expect(decoded).toBe(expected);
-    expect(issues).toEqual([
-      { code: 'bad-encoding', message: `The transcript is not UTF-8 and was read as ${encoding}. Save it as UTF-8.` },
-    ]);
+    expect(issues).toEqual([{ code: 'bad-encoding', message: `The file is not UTF-8 and was read as ${encoding}. Save it as UTF-8.` }]);
   });
 
   it('keeps UTF-8 with a slip', () => {

@@ -2,24 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseChapters, parseTranscript, readTranscript, toParagraphs } from '../../src/transcript/index.ts';
 import { anyCharacter } from '../support/any-character.ts';
+import { hostileTexts, overridden } from './support/hostile-texts.ts';
 import { longSpeech, writers } from './support/long-transcript.ts';
 import { expectWhole } from './support/read.ts';
-
-const script = '<script>alert(1)</script>';
-const overridden = 'abc\u202Edef\u2066ghi';
-
-/** Everything that a cue can hold which should be text and nothing else. */
-const hostileTexts = {
-  markup: `<img src=x onerror=alert(1)> ${script}`,
-  'ten thousand nested tags': `${'<b>'.repeat(10_000)}x${'</b>'.repeat(10_000)}`,
-  'a line of a megabyte': 'x'.repeat(1_000_000),
-  'a megabyte of spaces': `x${' '.repeat(1_000_000)}y`,
-  'a megabyte of colons and dashes': `1${':-'.repeat(500_000)}`,
-  NUL: 'a\0b',
-  'directions that never end': overridden,
-  'half a character': 'a\uD800b',
-  'a name of objects': '__proto__ constructor toString',
-};
 
 const asFile: Readonly<Record<string, (text: string, speaker: string) => string>> = {
   WebVTT: (text, speaker) => `WEBVTT\n\n00:01.000 --> 00:02.000\n<v ${speaker}>${text}</v>\n\n00:02.000 --> 00:03.000\nGood.`,

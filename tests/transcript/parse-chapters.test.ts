@@ -57,6 +57,37 @@ describe('parseChapters', () => {
     });
   });
 
+  describe('reads bytes', () => {
+    const text = 'WEBVTT\n\n00:00.000 --> 01:00.000\nCafé\n';
+    const utf8 = (value: string) => [...new TextEncoder().encode(value)];
+    const utf16 = (value: string) => [...value].flatMap((unit) => [unit.charCodeAt(0), 0]);
+    const read = (bytes: number[], type?: string) => parseChapters(Uint8Array.from(bytes), { type });
+
+    it.each<[string, number[]]>([
+      ['UTF-8', utf8(text)],
+      ['UTF-8 with a mark', utf8(`\uFEFF${text}`)],
+      ['UTF-16 with a mark', [0xff, 0xfe, ...utf16(text)]],
+      ['UTF-16 without', utf16(text)],
+      ['JSON in UTF-8 with a mark', utf8('\uFEFF{"chapters": [{"startTime": 0, "endTime": 60, "title": "Café"}]}')],
+    ])('of %s', (_name, bytes) => {
+      expect(read(bytes)).toEqual({ chapters: [{ start: 0, end: 60, title: 'Café', toc: true }], issues: [] });
+    });
+
+    it('of no UTF-8, and says so', () => {
+      const bytes = [...text].map((character) => character.charCodeAt(0));
+      expect(read(bytes)).toMatchObject({ chapters: [{ title: 'Café' }], issues: [{ code: 'bad-encoding' }] });
+      expect(read(bytes, 'text/vtt; charset=windows-1251').chapters).toMatchObject([{ title: 'Cafй' }]);
+    });
+
+    it('of too many, not', () => {
+      expect(parseChapters(new Uint8Array(1024 * 1024 + 1)).issues).toMatchObject([{ code: 'too-long' }]);
+    });
+
+    it('of any kind, and throws nothing', () => {
+      fc.assert(fc.property(fc.uint8Array(), (bytes) => Array.isArray(parseChapters(bytes).chapters)));
+    });
+  });
+
   it('holds against anything', () => {
     const value = fc.oneof(fc.string(), fc.double(), fc.constant(null));
     const chapter = fc.record({ startTime: value, endTime: value, title: value, img: value, url: value, toc: value }, { requiredKeys: [] });

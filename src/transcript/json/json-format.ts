@@ -1,5 +1,5 @@
 import type { Issue } from '../../support/issue.ts';
-import { closersOf } from '../close-bidi.ts';
+import { closed } from '../close-bidi.ts';
 import { type Segment, segmentsToCues, tell } from '../segments.ts';
 import type { Transcript } from '../transcript.ts';
 import { wordsToSegments } from '../words-to-segments.ts';
@@ -103,7 +103,7 @@ function foldWords(segments: readonly Segment[]): Segment[] {
   return wordsToSegments(
     segments.map(({ start, end, speaker, text }) => {
       last = start ?? last;
-      return { start: last, end, speaker, text: text + closersOf(text) };
+      return { start: last, end, speaker, text: closed(text) };
     }),
   );
 }
