@@ -1,3 +1,4 @@
+import { isTimed } from './is-timed.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** How a transcript is written for people. */
@@ -8,11 +9,16 @@ export interface TextOptions {
   readonly time?: (seconds: number) => string;
 }
 
-/** A transcript as people read it: paragraphs, each with its time and, where a turn begins, who speaks. */
+/**
+ * A transcript as people read it: paragraphs, each with its time where the text has times and, where a turn begins, who
+ * speaks; the titles of chapters stand above theirs.
+ */
 export function toText(paragraphs: readonly Paragraph[], { title, time = clock }: TextOptions = {}): string {
-  const written = paragraphs.map(({ speaker, start, cues }) => {
+  const timed = paragraphs.some(({ cues }) => isTimed(cues));
+  const written = paragraphs.flatMap(({ speaker = '', start, cues, chapters = [] }) => {
+    const head = [speaker.trim(), timed ? `(${time(start)})` : ''].filter(Boolean).join(' ');
     const words = cues.map(({ text }) => text.trim()).join(' ');
-    return `${speaker === undefined ? '' : `${speaker.trim()} `}(${time(start)})\n${words}\n`;
+    return [...chapters.map((chapter) => `${chapter.title}\n`), `${head && `${head}\n`}${words}\n`];
   });
   return [...(title ? [`${title}\n`] : []), ...written].join('\n');
 }

@@ -58,4 +58,21 @@ describe('toText', () => {
       'The bridge\n\nMara (0:01)\nThe bridge reopens. At last.\n\nTomas (1:01:07)\nI waved.\n',
     );
   });
+
+  it('has the titles of chapters on lines of their own', () => {
+    const cues = [cue({ start: 0 }), cue({ start: 3, end: 4, speaker: 'Mara', text: 'At last.' })];
+    const chapters = [
+      { start: 0, title: 'Opening', toc: true },
+      { start: 2.5, title: 'Silence', toc: true },
+      { start: 3, title: 'The bridge', toc: true },
+    ];
+    expect(toText(toParagraphs(cues, { chapters }))).toBe(
+      'Opening\n\n(0:00)\nThe bridge reopens.\n\nSilence\n\nThe bridge\n\nMara (0:03)\nAt last.\n',
+    );
+  });
+
+  it('writes no times of a text that has none', () => {
+    const { cues } = parseTranscript('Mara: Good morning.\n\nStill good.\n\nTomas: You too.');
+    expect(toText(toParagraphs(cues))).toBe('Mara\nGood morning.\n\nStill good.\n\nTomas\nYou too.\n');
+  });
 });
