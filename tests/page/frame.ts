@@ -9,6 +9,8 @@ export interface PageOptions {
   readonly height?: number;
   /** True to leave the player's script out until `loadScript` is called. */
   readonly late?: boolean;
+  /** Of its address, with the #. */
+  readonly hash?: string;
   /** True for a page behind all others, that stays open when they are closed: whoever opens it removes its element. */
   readonly apart?: boolean;
 }
@@ -94,11 +96,11 @@ export async function pageWith(markup: string, { late = false, ...options }: Pag
 async function open(
   url: string,
   state: 'interactive' | 'complete',
-  { width = 1000, height = 900, apart = false }: PageOptions = {},
+  { width = 1000, height = 900, apart = false, hash = '' }: PageOptions = {},
 ): Promise<Framed> {
   if (!apart) forget();
   const element = document.createElement('iframe');
-  Object.assign(element, { src: url, width, height, allow: 'autoplay' });
+  Object.assign(element, { src: url + hash, width, height, allow: 'autoplay' });
   // At the corner, so that a place in the frame is the same place for the mouse.
   Object.assign(element.style, { position: 'fixed', inset: '0 auto auto 0', border: '0' });
   document.body.append(element);

@@ -56,19 +56,24 @@ const styles = css`
   }
 `;
 
-type Row = readonly [keys: readonly string[], what: (say: PanelMessages) => string, isLetter?: boolean];
+type Row = readonly [keys: readonly string[], what: (say: PanelMessages) => string];
+
+/** Single characters, which are no keys where `hotkeys` is `safe` (WCAG 2.1.4). */
+const isCharacter = (key: string): boolean => /^[!-~]$/.test(key);
 
 const rows: readonly Row[] = [
   [['Space', 'k'], (say) => say.keyPlay],
   [['←', '→'], (say) => say.keyArrows],
-  [['j', 'l'], (say) => say.keyLetters, true],
+  [['j', 'l'], (say) => say.keyLetters],
+  [['Home', 'End'], (say) => say.keyEnds],
   [['↑', '↓'], (say) => say.keyVolume],
-  [['m'], (say) => say.keyMute, true],
-  [['0', '–', '9'], (say) => say.keyDigits, true],
-  [['<', '>'], (say) => say.keySpeed, true],
-  [['t'], (say) => say.keyTranscript, true],
-  [['q'], (say) => say.keyQueue, true],
-  [['/'], (say) => say.keySearch, true],
+  [['m'], (say) => say.keyMute],
+  [['0', '–', '9'], (say) => say.keyDigits],
+  [['<', '>'], (say) => say.keySpeed],
+  [['t'], (say) => say.keyTranscript],
+  [['q'], (say) => say.keyQueue],
+  [['/'], (say) => say.keySearch],
+  [['?'], (say) => say.keyHelp],
   [['Esc'], (say) => say.keyClose],
 ];
 
@@ -80,7 +85,8 @@ export function showShortcuts(
 ): void {
   const dialog = dialogs.get(host) ?? makeDialog(host);
   const { say } = panelWordsOf(host);
-  const shown = rows.filter(([, , isLetter]) => !isLetter || host.hotkeys !== 'safe');
+  const isKey = (key: string) => host.hotkeys !== 'safe' || !isCharacter(key);
+  const shown = rows.map(([keys, what]) => [keys.filter(isKey), what] as const).filter(([keys]) => keys.some((key) => key !== '–'));
   render(
     html`<div class="head"><h2 id="shortcuts">${say.shortcuts}</h2><button class="icon" type="button" autofocus aria-label=${say.close}
         @click=${() => dialog.close()}>${icon(lateIcons.close)}</button></div>

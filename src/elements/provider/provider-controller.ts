@@ -103,6 +103,8 @@ export class ProviderController implements ReactiveController {
       void this.#accompany(player, scope);
     };
     player.subscribe(come, { signal: waiting.signal, ignore: 'time' });
+    // A link on the page to a moment, before there was any sound.
+    globalThis.addEventListener('hashchange', () => come(player.state), { signal: waiting.signal });
     come(player.state);
   }
 
