@@ -5,11 +5,13 @@ import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, Li
 import { type Patience, SoundWatch } from './sound-watch.ts';
 import type { RingLimits } from './timeshift/frame-ring.ts';
 import { mediaSourceClass } from './timeshift/media-source-class.ts';
-import { pageAllows } from './timeshift/page-policy.ts';
+import { preparePackaging } from './timeshift/packaging.ts';
+import { learnPagePolicy, pageAllows } from './timeshift/page-policy.ts';
 import { ringLimits } from './timeshift/ring-limits.ts';
 import { Session } from './timeshift/session.ts';
 
-export { learnPagePolicy } from './timeshift/page-policy.ts';
+/** What the first press of Play would wait for, besides this code. */
+export const prepareTimeShift = (): Promise<unknown> => Promise.all([learnPagePolicy(), preparePackaging(mediaSourceClass())]);
 
 export interface TimeShiftOptions {
   /** What to play on. Give one that was touched within the gesture where this code comes too late for it. */
@@ -186,7 +188,7 @@ class TimeShiftEngine implements AudioEngine {
     this.#heard = 0;
     this.#lost = false;
     this.#seeks = false;
-    const session: Session = new Session({
+    return new Session({
       element: this.#element,
       media,
       limits: this.#limits ?? ringLimits(this.#keep),
@@ -200,7 +202,6 @@ class TimeShiftEngine implements AudioEngine {
         unplayable: () => this.#give('unsuited'),
       },
     });
-    return session;
   }
 
   #listen(wanted: Scope): void {

@@ -91,7 +91,7 @@ const stream = late(
 const timeshift = late(
   () => import('../engine/timeshift-engine.ts'),
   async (code) => {
-    await code.learnPagePolicy();
+    await code.prepareTimeShift();
     return code.createTimeShiftEngine;
   },
 );

@@ -1,4 +1,4 @@
-import { createTimeShiftEngine, learnPagePolicy } from '../../src/engine/timeshift-engine.ts';
+import { createTimeShiftEngine, prepareTimeShift } from '../../src/engine/timeshift-engine.ts';
 import { testTogether } from '../support/together.ts';
 import { everyEngine, keepingEngines } from './contract.ts';
 import { realRig } from './real-rig.ts';
@@ -8,7 +8,7 @@ describe('time-shift engine, by contract', () => {
     [...everyEngine, ...keepingEngines].map(({ title, run }) => ({
       title,
       run: async () => {
-        await learnPagePolicy();
+        await prepareTimeShift();
         await run(realRig(createTimeShiftEngine, 'endless'));
       },
     })),

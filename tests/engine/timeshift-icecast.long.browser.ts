@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { AudioEngine, EngineEventMap } from '../../src/engine/engine.ts';
-import { createTimeShiftEngine, learnPagePolicy } from '../../src/engine/timeshift-engine.ts';
+import { createTimeShiftEngine, prepareTimeShift } from '../../src/engine/timeshift-engine.ts';
 import { type IcecastMount, icecast } from '../support/sound.ts';
 import { until } from '../support/until.ts';
 import { watchElement } from './real-rig.ts';
@@ -14,7 +14,7 @@ describe('time-shift engine, on a real Icecast', () => {
 
   before(async () => {
     mount = await icecast();
-    await learnPagePolicy();
+    await prepareTimeShift();
   });
   beforeEach(() => {
     engine = watchElement(createTimeShiftEngine);

@@ -1,5 +1,5 @@
 import type { AudioEngine, EngineEventMap } from '../../../src/engine/engine.ts';
-import { createTimeShiftEngine, learnPagePolicy, type TimeShiftOptions } from '../../../src/engine/timeshift-engine.ts';
+import { createTimeShiftEngine, prepareTimeShift, type TimeShiftOptions } from '../../../src/engine/timeshift-engine.ts';
 import { type FaultMount, faultMount } from '../../support/fault-server/fault.ts';
 import type { MountOptions } from '../../support/fault-server/faulty-mount.ts';
 import { until } from '../../support/until.ts';
@@ -28,7 +28,7 @@ export interface LiveKit {
 
 export async function liveKit(options: MountOptions = {}, engineOptions: TimeShiftOptions = {}): Promise<LiveKit> {
   const mount = await faultMount(options);
-  await learnPagePolicy();
+  await prepareTimeShift();
   const appended = listenToAppends();
   const engine = watchElement(() => createTimeShiftEngine(engineOptions));
   const news: News = { spliced: [], metadata: [], window: [], unsuited: [] };
