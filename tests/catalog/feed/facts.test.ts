@@ -9,6 +9,19 @@ describe('readDuration', () => {
     ['-5', '-5'],
     ['1:2:3:4', '1:2:3:4'],
     ['PT', 'PT'],
+    ['1:02:', '1:02:'],
+    ['::45', '::45'],
+    [':', ':'],
+    ['min', 'min'],
+    ['3:53 months', '3:53 months'],
+    ['3 months', '3 months'],
+    ['1 hour and a half', '1 hour and a half'],
+    ['about 45 min', 'about 45 min'],
+    ['1h 2026', '1h 2026'],
+    ['3m53x', '3m53x'],
+    ['3 53', '3 53'],
+    ['1.2.3 min', '1.2.3 min'],
+    ['2 min 1 hour', '2 min 1 hour'],
     ['', undefined],
     ['0', undefined],
     ['00:00:00', undefined],
@@ -25,8 +38,34 @@ describe('readDuration', () => {
     ['1h 2m 3s', 3723],
     ['1 hr, 2 min', 3720],
     ['45 minutes', 2700],
+    ['1 hour and 2 minutes', 3720],
+    ['1 hour, 2 minutes, and 3 seconds', 3723],
+    ['1.5 hours', 5400],
+    ['1,5 h', 5400],
+    ['1.1 hours', 3960],
+    ['3.5 min', 210],
+    ['PT1.5H', 5400],
+    ['2 Std. 30 Min.', 9000],
+    ['1h02', 3720],
+    ['1h02m03', 3723],
+    ['1 hour and 2', 3720],
+    ['3m53', 233],
+    ['3 min 53', 233],
+    [':45', 45],
+    ['3:53 min', 233],
+    ['3:53 minutes', 233],
+    ['0:45 sec.', 45],
+    ['1:30 h', 5400],
+    ['1:02:03 hours', 3723],
   ])('reads %o as %o', (written, seconds) => {
     expect(readDuration(written)).toBe(seconds);
+  });
+
+  it.each(['1h', '1', ',', 'h', 'hand', '1:', ' '])('is not kept busy by a hundred thousand of %o', (each) => {
+    const began = performance.now();
+    readDuration(`1h${each.repeat(100_000)}!`);
+    readDuration(each.repeat(100_000));
+    expect(performance.now() - began).toBeLessThan(500);
   });
 });
 
