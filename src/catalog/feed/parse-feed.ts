@@ -9,7 +9,7 @@ import { decodeFeed } from './decode-feed.ts';
 import { feedVocabulary } from './feed-grammar.ts';
 import { addNotes } from './late-notes.ts';
 import { artworkOf, type EntryDraft, readEpisode, titleOf } from './read-episode.ts';
-import { allowed, readExtras } from './read-extras.ts';
+import { allowed, readExtras, readShared, type SharedExtras } from './read-extras.ts';
 
 export interface Feed {
   /** The podcast's own title; empty where it has none. */
@@ -62,7 +62,8 @@ export function parseFeed(xml: string | Uint8Array, { url, limit = mostEpisodes 
   const playable = read.filter(({ sources }) => sources.length > 0);
   const items = buildItems(playable, { base: url, words, issues });
   const byId = new Map(playable.map((draft) => [idOf(draft, url), draft] as const).reverse());
-  const finished = items.map((item) => finish(item, byId.get(item.id), url));
+  const shared = readShared(channel, url);
+  const finished = items.map((item) => finish(item, byId.get(item.id), url, shared));
   const live = finished.filter((item) => item.kind === 'live');
   return {
     title: facts.title,
@@ -73,11 +74,11 @@ export function parseFeed(xml: string | Uint8Array, { url, limit = mostEpisodes 
 }
 
 /** The item with what only feeds say of one. */
-function finish(item: Item, draft: EntryDraft | undefined, base: string | undefined): Item {
+function finish(item: Item, draft: EntryDraft | undefined, base: string | undefined, shared: SharedExtras): Item {
   if (!draft) return item;
   const bitrates = new Map(draft.sources.map(({ src, bitrate }) => [allowed(src, base), bitrate]));
   const sources = item.sources.map((source) => defined({ ...source, bitrate: bitrates.get(source.src) }));
-  return addNotes({ ...item, sources, ...readExtras(draft.entry, base) }, draft.entry, base);
+  return addNotes({ ...item, sources, ...readExtras(draft.entry, base, shared) }, draft.entry, base);
 }
 
 /** As `buildItem` makes it: so an item finds the entry that it was made from. */

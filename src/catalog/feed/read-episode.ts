@@ -50,7 +50,9 @@ export const titleOf = (element: XmlElement, ...names: readonly string[]): strin
 export const artworkOf = (element: XmlElement): string | undefined =>
   children(element, 'itunes:image')[0]?.attributes.get('href') ??
   children(element, 'media:thumbnail')[0]?.attributes.get('url') ??
-  children(element, 'image').flatMap((image) => childText(image, 'url') ?? [])[0];
+  children(element, 'image').flatMap((image) => childText(image, 'url') ?? [])[0] ??
+  // An icon may be as small as that of a tab.
+  childText(element, 'atom:logo', 'atom:icon');
 
 /** RSS has the author's address, and the name behind it in brackets. */
 function authorOf(item: XmlElement): string | undefined {

@@ -3,19 +3,37 @@ import { allowUrl } from '../../support/url.ts';
 import type { ItemExtras, ItemImage, Person, Soundbite } from '../item.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { children, childText, textOf } from './feed-grammar.ts';
+import { artworkOf } from './read-episode.ts';
 import { upgradeTo } from './upgrade.ts';
 
-/** What an entry says beyond what every item has. What is wrong in it is left out: nothing of it is needed to listen. */
-export function readExtras(item: XmlElement, base: string | undefined): ItemExtras {
-  const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+/** What an entry has from its feed where it names none of its own. */
+export type SharedExtras = Pick<ItemExtras, 'persons' | 'images'>;
+
+/** Who is heard in all of a feed, and its pictures by size. */
+export const readShared = (element: XmlElement, base: string | undefined): SharedExtras =>
+  defined({
+    persons: some(children(element, 'podcast:person').flatMap((person) => toPerson(person, base))),
+    images: some(imagesOf(element, base)),
+  });
+
+/**
+ * What an entry says beyond what every item has. What is wrong in it is left out: nothing of it is needed to listen.
+ *
+ * @param shared of the feed; what an entry says itself stands instead, as Podcasting 2.0 wants it
+ */
+export function readExtras(item: XmlElement, base: string | undefined, shared: SharedExtras): ItemExtras {
+  // The feed's pictures, which are chosen first for their size, are not those of an entry with a picture of its own.
+  const { images, ...persons } = shared;
   return defined({
-    persons: some(children(item, 'podcast:person').flatMap((person) => toPerson(person, base))),
-    images: some(imagesOf(item, base)),
+    ...(artworkOf(item) === undefined ? shared : persons),
+    ...readShared(item, base),
     soundbites: some(children(item, 'podcast:soundbite').flatMap(toSoundbite)),
     season: wholeNumber(childText(item, 'podcast:season', 'itunes:season')),
     number: wholeNumber(childText(item, 'podcast:episode', 'itunes:episode')),
   });
 }
+
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
 function toPerson(person: XmlElement, base: string | undefined): Person[] {
   const name = textOf(person);

@@ -216,6 +216,38 @@ describe('an episode', () => {
     );
   });
 
+  it.each([
+    ['<logo>/logo.png</logo>', '/logo.png'],
+    ['<icon>/icon.png</icon>', '/icon.png'],
+    ['<icon>/icon.png</icon><logo> /logo.png </logo>', '/logo.png'],
+  ])('has the picture of a feed of Atom: %s', (pictures, src) => {
+    const xml = `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title>${pictures}
+      <entry><id>one</id><link rel="enclosure" href="/a.mp3"/></entry></feed>`;
+    expect(read(xml).episodes[0]?.artwork).toBe(new URL(src, url).href);
+  });
+
+  it('has the feed’s people and pictures by size where it has none', () => {
+    const channel = `<title>x</title><podcast:person role="host">Ana Ruiz</podcast:person>
+      <podcast:images srcset="/feed-300.jpg 300w"/>`;
+    const guest = '<podcast:person role="guest">Ines Okafor</podcast:person>';
+    const items = [
+      item('', 'nothing'),
+      item(`${guest}<podcast:images srcset="/own-300.jpg 300w"/>`, 'both'),
+      item('<podcast:person/><itunes:image href="/own.jpg"/>', 'picture'),
+    ];
+    const host = { name: 'Ana Ruiz', role: 'host' };
+    const live = `<podcast:liveItem status="live">${enclosure('/live.mp3')}</podcast:liveItem>`;
+    const feed = read(rss(`${items.join('')}${live}`, { channel }));
+    expect(feed.episodes.map(({ persons }) => persons)).toEqual([[host], [{ name: 'Ines Okafor', role: 'guest' }], [host]]);
+    expect(feed.episodes.map(({ images }) => images?.map(({ src }) => src))).toEqual([
+      ['https://station.example/feed-300.jpg'],
+      ['https://station.example/own-300.jpg'],
+      undefined,
+    ]);
+    expect(feed.episodes[2]).not.toHaveProperty('images');
+    expect(feed.live[0]?.item.persons).toEqual([host]);
+  });
+
   it('without the address of its feed has absolute addresses only', () => {
     const answer = parseFeed(rss(`<item>${enclosure('/a.mp3')}</item><item>${enclosure('https://cdn.example/b.mp3')}</item>`));
     expect(answer.episodes.map(({ id }) => id)).toEqual(['https://cdn.example/b.mp3']);
