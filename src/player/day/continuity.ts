@@ -5,8 +5,9 @@ import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
 import type { PlayerState } from '../state.ts';
 import { wantsSound } from '../transition.ts';
-import { type Habits, isNewer, readHabits, readSession, type Session, writeHabits, writeSession } from './kept.ts';
-import { mergePositions, notePosition, recallPosition } from './positions.ts';
+import { awaitsTap } from './awaits-tap.ts';
+import { HabitBook } from './habit-book.ts';
+import { isNewer, readSession, type Session, writeSession } from './kept.ts';
 import type { SafeStorage } from './safe-storage.ts';
 
 /** What shows panels. */
@@ -41,7 +42,7 @@ const SETTLED = 100;
 /** Keeps what a listener does from page to page, and takes it up again. */
 export class Continuity {
   readonly #options: ContinuityOptions;
-  #habits: Habits;
+  readonly #habits: HabitBook;
   #notedAt = Number.NEGATIVE_INFINITY;
   #before: PlayerState;
   /** Tells what this page has written from what others have. */
@@ -56,13 +57,13 @@ export class Continuity {
   #left: { readonly sounding: boolean } | undefined;
 
   constructor(options: ContinuityOptions) {
-    const { player, local, scope } = options;
+    const { player, scope } = options;
     this.#options = options;
     this.#before = player.state;
-    this.#habits = readHabits(local.read(HABITS));
-    player.setRecall((item) => (item.kind === 'episode' ? recallPosition(this.#latest(), item.id) : 0));
+    this.#habits = new HabitBook({ ...options, key: HABITS });
+    player.setRecall((item) => this.#habits.recall(item));
     this.#takeUp();
-    this.#chooseLanguage();
+    this.#habits.chooseLanguage();
     this.#before = player.state;
     // What began to sound before this had come.
     if (wantsSound(player.state.playback)) this.keep();
@@ -78,7 +79,7 @@ export class Continuity {
 
   /** Writes down how things stand. */
   keep(): void {
-    this.#keepHabits();
+    this.#habits.keep();
     this.#keepSession();
   }
 
@@ -111,19 +112,9 @@ export class Continuity {
     const { player } = this.#options;
     const { item } = player.state;
     const isSame = item?.kind === 'episode' && item.id === session.currentId;
-    if (isSame) player.seek(recallPosition(this.#latest(), item.id));
+    if (isSame) player.seek(this.#habits.recall(item));
     this.#restore(session);
     if (!session.playing) player.pause();
-  }
-
-  #keepHabits(): void {
-    const { local, player } = this.#options;
-    const { volume, time, closeToLive, queue } = player.state;
-    this.#note(player.state, player.currentTime);
-    const { level, muted } = volume;
-    const { language } = this.#habits;
-    this.#habits = defined({ positions: this.#latest(), level, muted, rate: time.rate, closeToLive, returnTo: queue.returnTo, language });
-    if (!isNewer(local.read(HABITS))) local.write(HABITS, writeHabits(this.#habits));
   }
 
   #keepSession(): void {
@@ -131,7 +122,7 @@ export class Continuity {
     if (!name) return;
     const key = `${HABITS}:${name}`;
     const session = this.#session(player.state);
-    tab.write(key, { ...writeSession(session), tab: this.#tabId });
+    if (!isNewer(tab.read(key))) tab.write(key, { ...writeSession(session), tab: this.#tabId });
     // Another visit takes up the queue, and never sounds by itself.
     const there = local.read(key);
     if (isNewer(there)) return;
@@ -151,19 +142,6 @@ export class Continuity {
     return { items: [...session.items, ...more], lined: [...session.lined, ...more.map(({ id }) => id)] };
   }
 
-  /** What this tab and others have noted: another may have played on since. */
-  #latest(): Habits['positions'] {
-    return mergePositions(this.#habits.positions, readHabits(this.#options.local.read(HABITS)).positions);
-  }
-
-  /** An episode that has only been looked at is where it was left. */
-  #note({ item, playback: { status }, time }: PlayerState, current: number): void {
-    if (item?.kind !== 'episode' || status === 'idle' || status === 'loading' || status === 'failed') return;
-    const { now = Date.now } = this.#options;
-    const at = status === 'ended' ? 0 : current;
-    this.#habits = { ...this.#habits, positions: notePosition(this.#latest(), item.id, at, time.duration, now()) };
-  }
-
   #session({ item, queue, stations, playback }: PlayerState): Session {
     const { edits } = this.#options.player.queue;
     const isLined = ({ id }: Item) => edits.get(id) === true;
@@ -172,7 +150,8 @@ export class Continuity {
       items: item && !kept.some(({ id }) => id === item.id) ? [item, ...kept] : kept,
       lined: kept.filter(isLined).map(({ id }) => id),
       currentId: item?.id,
-      playing: wantsSound(playback),
+      // Nobody has stopped what waits for a tap: the next page asks for it again, or may sound.
+      playing: wantsSound(playback) || awaitsTap(playback),
       stationId: stations.lastId,
       panel: this.#options.panels?.chosen,
       removed: [...edits].flatMap(([id, isKept]) => (isKept ? [] : [id])).slice(-MOST_REMOVED),
@@ -181,12 +160,6 @@ export class Continuity {
 
   #takeUp(): void {
     const { player, name, tab, local, base } = this.#options;
-    const { level, muted, rate, closeToLive, returnTo } = this.#habits;
-    if (level !== undefined) player.setVolume(level);
-    if (muted !== undefined) player.setMuted(muted);
-    if (rate !== undefined) player.setRate(rate);
-    if (returnTo) player.queue.set({ returnTo });
-    if (closeToLive !== undefined) player.setCloseToLive(closeToLive);
     if (!name) return;
     const key = `${HABITS}:${name}`;
     const there = tab.read(key);
@@ -222,30 +195,13 @@ export class Continuity {
     if (this.#left) return;
     const before = this.#before;
     this.#before = state;
-    this.#followLanguage(state, before);
+    this.#habits.followLanguage(state, before);
     // Where the item before was left.
-    if (state.item !== before.item) this.#note(before, before.time.current);
+    if (state.item !== before.item) this.#habits.note(before, before.time.current);
     if (storedWith(state).some((part, index) => part !== storedWith(before)[index])) return this.keep();
     if (Math.abs(state.time.current - this.#notedAt) < NOTE_EVERY) return;
     this.#notedAt = state.time.current;
-    this.#keepHabits();
-  }
-
-  /** A language that was chosen for one transcript is wanted for the next. */
-  #followLanguage({ item, transcript: { source } }: PlayerState, before: PlayerState): void {
-    const isSame = item === before.item;
-    if (isSame && source && before.transcript.source && source !== before.transcript.source) {
-      this.#habits = defined({ ...this.#habits, language: source.srclang });
-      this.#keepHabits();
-    }
-    if (!isSame) this.#chooseLanguage();
-  }
-
-  #chooseLanguage(): void {
-    const { player } = this.#options;
-    const { item, transcript } = player.state;
-    const wanted = item?.transcripts.find(({ srclang }) => srclang !== undefined && srclang === this.#habits.language);
-    if (wanted && wanted !== transcript.source) player.chooseTranscript(wanted);
+    this.#habits.keep();
   }
 }
 

@@ -194,3 +194,44 @@ describe('another visit', () => {
     expect(closeToLive).toBe(true);
   });
 });
+
+describe('a browser that refuses to go on by itself', () => {
+  /** A page that played episode b at 20 s, and the next, where nothing may sound. */
+  function refused() {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.play('b');
+    first.sound(20);
+    first.continuity.keep();
+    const second = visit(local, tab);
+    second.engine().refuse();
+    return { second, local, next: () => visit(local, tab) };
+  }
+
+  it('is asked again on the page after that', () => {
+    const { second, next } = refused();
+    expect(second.player.state.playback).toEqual({ status: 'paused', refused: true });
+    second.continuity.keep();
+    const third = next();
+    expect(third.player.state.playback.status).toBe('loading');
+    third.engine().refuse();
+    expect(third.player.state.playback).toEqual({ status: 'paused', refused: true });
+  });
+
+  it('leaves the place where it was, however many pages refuse', () => {
+    const { second, next } = refused();
+    second.continuity.keep();
+    const third = next();
+    third.engine().refuse();
+    third.continuity.keep();
+    const fourth = next();
+    fourth.sound(1);
+    expect(fourth.player.currentTime).toBeCloseTo(19);
+  });
+
+  it('is not asked on another visit', () => {
+    const { second, local } = refused();
+    second.continuity.keep();
+    expect(visit(local, new MemoryStorage()).player.state.playback.status).toBe('idle');
+  });
+});

@@ -41,6 +41,33 @@ describe('two tabs at once', () => {
     two.continuity.keep();
     expect(queueOf(visit(local, new MemoryStorage()))).toEqual(expect.arrayContaining(['x', 'w', 'y']));
   });
+
+  it('take no habit from each other that has not changed in them', () => {
+    const local = new MemoryStorage();
+    const [one, two] = [visit(local, new MemoryStorage()), visit(local, new MemoryStorage())];
+    one.player.setRate(1.5);
+    one.player.setVolume(0.3);
+    one.continuity.keep();
+    two.player.play('a');
+    two.sound(20);
+    two.player.setMuted(true);
+    two.continuity.keep();
+    const { time, volume } = visit(local, new MemoryStorage()).player.state;
+    expect(time.rate).toBe(1.5);
+    expect(volume).toMatchObject({ level: 0.3, muted: true });
+  });
+
+  it('have the habit that was changed last', () => {
+    const local = new MemoryStorage();
+    const [one, two] = [visit(local, new MemoryStorage()), visit(local, new MemoryStorage())];
+    one.player.setRate(1.5);
+    two.player.setRate(2);
+    one.continuity.keep();
+    expect(visit(local, new MemoryStorage()).player.state.time.rate).toBe(2);
+    one.player.setRate(0.75);
+    two.continuity.keep();
+    expect(visit(local, new MemoryStorage()).player.state.time.rate).toBe(0.75);
+  });
 });
 
 describe('a clock that was set back', () => {
@@ -156,6 +183,17 @@ describe('storage that is no use', () => {
     r.sound(20);
     r.continuity.keep();
     expect([...local.entries.values()]).toEqual([theirs, theirs]);
+  });
+
+  it('is a newer release’s of this tab: not written over either', () => {
+    const tab = new MemoryStorage();
+    const theirs = JSON.stringify({ version: 2, places: [1, 2, 3] });
+    tab.entries.set('station-player:bar', theirs);
+    const r = visit(new MemoryStorage(), tab);
+    r.player.play('b');
+    r.sound(20);
+    r.continuity.keep();
+    expect(tab.entries.get('station-player:bar')).toBe(theirs);
   });
 
   it('holds a queue of five hundred', () => {
