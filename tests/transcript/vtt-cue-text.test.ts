@@ -53,6 +53,12 @@ describe('decodeEntities', () => {
     ['a&nbsp;b&lrm;&rlm;', 'a\u00A0b\u200E\u200F'],
     ['&#x1F600;&#128512;', '😀😀'],
     ['R&D &amp; more', 'R&D & more'],
+    [
+      'Dvo&rcaron;&aacute;k, &Lstrok;&oacute;d&zacute;, &Idot;&scedil;&imath;k, K&odblac;, &umacr;&uogon;&Edot;',
+      'Dvořák, Łódź, İşık, Kő, ūųĖ',
+    ],
+    ['&eacute &rcaron &qcaron; &etilde; &caron;', 'é &rcaron &qcaron; &etilde; &caron;'],
+    ['&AMP &yuml &Aring &yumlx;', '& ÿ Å ÿx;'],
   ])('%j is %j', (input, output) => {
     expect(decodeEntities(input)).toBe(output);
   });
