@@ -20,9 +20,6 @@ export function closeBidi(cue: Cue): Cue {
   };
 }
 
-/** A text with the direction marks closed that it leaves open. */
-export const closed = (text: string): string => text + closersOf(text);
-
 /** What closes the direction marks that a text leaves open. https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings */
 export function closersOf(text: string): string {
   if (!/[\u202A-\u202E\u2066-\u2069]/.test(text)) return '';

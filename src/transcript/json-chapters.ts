@@ -1,8 +1,6 @@
 import type { Issue } from '../support/issue.ts';
 import { allowUrl } from '../support/url.ts';
 import type { Chapter, Chapters } from './chapter.ts';
-import { cleanText } from './clean-text.ts';
-import { closed } from './close-bidi.ts';
 import { toSeconds } from './to-seconds.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -29,9 +27,9 @@ function readList(text: string, issues: Issue[]): readonly unknown[] {
 
 function toChapter(entry: unknown, name: string, base: string, issues: Issue[]): Chapter | undefined {
   const { startTime, endTime, title, img, url, toc } = typeof entry === 'object' && entry !== null ? (entry as JsonObject) : {};
-  const text = typeof title === 'string' ? closed(cleanText(title)) : '';
+  const text = typeof title === 'string' ? title.replaceAll('\0', '\uFFFD').replace(/\s+/g, ' ').trim() : '';
   const inContents = toc !== false;
-  if (!isSeconds(startTime) || (inContents && text.trim() === '')) {
+  if (!isSeconds(startTime) || (inContents && text === '')) {
     issues.push({ code: 'bad-chapter', message: `${name} needs a “startTime” in seconds and a “title”, and was left out.` });
     return undefined;
   }

@@ -1,7 +1,8 @@
-import type { Chapters } from './chapter.ts';
-import { closed } from './close-bidi.ts';
+import type { Chapter, Chapters } from './chapter.ts';
+import { closersOf } from './close-bidi.ts';
 import { decodeText } from './decode-text.ts';
 import { readJsonChapters } from './json-chapters.ts';
+import { limitIssues } from './transcript.ts';
 import { isVtt, readVtt } from './vtt/vtt-format.ts';
 
 export interface ChaptersOptions {
@@ -18,7 +19,7 @@ export function parseChapters(data: string | Uint8Array, { type, base = 'about:b
   if (data.length > MAX_LENGTH) return nothing('too-long', 'The chapters are longer than 1 MB and were not read.');
   const { text, issues } = decodeText(data, { type });
   const { chapters, issues: more } = readChapters(text, type, base);
-  return { chapters, issues: [...issues, ...more] };
+  return { chapters: chapters.map(closeTitle), issues: [...issues, ...limitIssues(more)] };
 }
 
 function readChapters(text: string, type: string | undefined, base: string): Chapters {
@@ -27,9 +28,12 @@ function readChapters(text: string, type: string | undefined, base: string): Cha
   return nothing('unsupported-format', 'The chapters are in no format that is read here. Use WebVTT or Podcasting 2.0 JSON.');
 }
 
+/** So that a title turns round no text but its own. */
+const closeTitle = (chapter: Chapter): Chapter => ({ ...chapter, title: chapter.title + closersOf(chapter.title) });
+
 function readVttChapters(text: string): Chapters {
   const { cues, issues } = readVtt(text);
-  return { chapters: cues.map((cue) => ({ start: cue.start, end: cue.end, title: closed(cue.text), toc: true })), issues };
+  return { chapters: cues.map((cue) => ({ start: cue.start, end: cue.end, title: cue.text, toc: true })), issues };
 }
 
 const nothing = (code: string, message: string): Chapters => ({ chapters: [], issues: [{ code, message }] });

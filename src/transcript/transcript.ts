@@ -22,7 +22,7 @@ const MAX_ISSUES = 100;
 export function finishTranscript(found: Transcript, before: readonly Issue[]): Transcript {
   const timed = isTimed(found.cues);
   const cues = timed ? foldRolling(found.cues) : found.cues;
-  const issues = [...before, ...limit(found.issues)];
+  const issues = [...before, ...limitIssues(found.issues)];
   if (cues.length > MAX_CUES)
     issues.push({ code: 'too-many-cues', message: 'The transcript has more than 50,000 cues; only the first 50,000 are kept.' });
   if (cues.length > 0 && !timed)
@@ -31,7 +31,7 @@ export function finishTranscript(found: Transcript, before: readonly Issue[]): T
 }
 
 /** A file that is wrong in every line says so a hundred times and no more. */
-const limit = (issues: readonly Issue[]): readonly Issue[] =>
+export const limitIssues = (issues: readonly Issue[]): readonly Issue[] =>
   issues.length <= MAX_ISSUES
     ? issues
     : [...issues.slice(0, MAX_ISSUES), { code: 'more-issues', message: `${issues.length - MAX_ISSUES} more like these.` }];

@@ -13,6 +13,11 @@ const asFile: Readonly<Record<string, (title: string) => string>> = {
     }),
 };
 
+it('tells a hundred faults and no more', () => {
+  const { issues } = parseChapters(`{"chapters": [${'7,'.repeat(200_000)}7]}`);
+  expect(issues).toHaveLength(101);
+});
+
 describe.each(Object.keys(asFile))('%s', (format) => {
   const titles = (title: string) => parseChapters(asFile[format]?.(title) ?? '').chapters.map((chapter) => chapter.title);
 

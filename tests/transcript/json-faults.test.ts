@@ -5,7 +5,7 @@ const read = (value: unknown) => parseTranscript(JSON.stringify(value));
 const messages = (value: unknown) => read(value).issues.map(({ code, message }) => `${code}: ${message}`);
 
 const badEnd = 'bad-time: Segment 2 has no readable end.';
-const notAnObject = 'bad-segment: Segment 2 is no object; what is none was left out.';
+const notAnObject = 'bad-segment: Segment 2 is no object.';
 const badStart = (number: number) => `bad-time: Segment ${number} has no readable start and goes with what stands before it.`;
 
 describe('an end that is no time is told once', () => {
@@ -97,16 +97,20 @@ describe('times of words', () => {
     const value = {
       segments: [
         { start: 1, end: 4, text: 'A b c d.', words },
-        { start: 4, end: 6, text: 'E f.', words: [word('E', 3.9), word('f.', 5)] },
+        { start: 4, end: 6, text: 'E f.', words: [word('E', 4), word('f.', 5)] },
+        { start: 6, end: 8, text: 'G h.', words: [word('G', 5.9), word('h.', 7)] },
       ],
     };
-    expect(messages(value)).toEqual(['bad-timestamp: Segment 1 has words whose times go back.']);
+    expect(messages(value)).toEqual([
+      'bad-timestamp: Segment 1 has times that go back.',
+      'bad-timestamp: Segment 3 has times that go back.',
+    ]);
     expect(read(value).cues[0]?.words?.map(({ start }) => start)).toEqual([1, 3, 3, 3]);
   });
 
   it('of Whisper that go back in a list of their own are told', () => {
     const value = { text: 'A b.', words: [word('A', 2), word('b.', 1)] };
-    expect(messages(value)).toEqual(['bad-timestamp: The transcript has words whose times go back.']);
+    expect(messages(value)).toEqual(['bad-timestamp: The transcript has times that go back.']);
   });
 
   it.each([
@@ -117,7 +121,7 @@ describe('times of words', () => {
     const spoken = (content: string, facts: object) => ({ type: 'pronunciation', alternatives: [{ content }], ...facts });
     const items = [spoken('A', { start_time: '1', end_time: '2' }), spoken('b', { ...times, ...more }), spoken('c', { start_time: 'x' })];
     const value = { results: { items: [...items, { type: 'punctuation', alternatives: [{ content: '.' }] }] } };
-    expect(messages(value)).toEqual(['bad-time: Segment 2 has no readable times.']);
+    expect(messages(value)).toEqual(['bad-time: Segment 2 has no readable start or end.']);
     expect(read(value).cues.map(({ text }) => text)).toEqual(['A b c.']);
   });
 });

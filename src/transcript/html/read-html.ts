@@ -3,7 +3,7 @@ import { cleanText } from '../clean-text.ts';
 import { decodeEntities } from '../decode-entities.ts';
 import { type FormatHints, isCalled } from '../format.ts';
 import { type Segment, segmentsToCues } from '../segments.ts';
-import { isBinary, readText } from '../text/read-text.ts';
+import { isBinary } from '../text/read-text.ts';
 import { toSeconds } from '../to-seconds.ts';
 import type { Transcript } from '../transcript.ts';
 import { type HtmlToken, tokenizeHtml } from './tokenize-html.ts';
@@ -22,11 +22,10 @@ export function readHtml(text: string): Transcript | undefined {
 
 /**
  * What is HTML only by what it is called: it begins with text. Where nothing in it says who speaks or when, that text is
- * its first paragraph. Without any tag it is a plain text with references, whose empty lines are all it has to part it.
+ * its first paragraph. Without any tag it is a plain text, whose empty lines are all that parts it.
  */
 export function readFragment(text: string, hints: FormatHints): Transcript | undefined {
-  if (!isCalled(hints, /^(?:text\/html|application\/xhtml\+xml)\b/i, /\.x?html?$/i) || isBinary(text)) return undefined;
-  if (!/<[a-z/!]/i.test(text)) return readText(decodeEntities(text));
+  if (!isCalled(hints, /^text\/html\b/i, /\.html?$/i) || !text.includes('<') || isBinary(text)) return undefined;
   return readSpeech(/<(?:time|cite)\b/i.test(text) ? text : `<p>${text}`);
 }
 
@@ -45,7 +44,7 @@ function isMarkup(text: string): boolean {
 
 const noTranscript: Issue = {
   code: 'unsupported-format',
-  message: 'The page is no transcript: it has no <cite>, <time> and <p> with who speaks, when and what.',
+  message: 'The page is no transcript that is read here: it has no <cite>, <time> and <p>.',
 };
 
 /** Between these a text is not one. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../../support/issue.ts';
-import { closed } from '../close-bidi.ts';
+import { closersOf } from '../close-bidi.ts';
 import { type Segment, segmentsToCues, tell } from '../segments.ts';
 import type { Transcript } from '../transcript.ts';
 import { wordsToSegments } from '../words-to-segments.ts';
@@ -9,7 +9,7 @@ import { readPodcast } from './read-podcast.ts';
 import { readPodlove } from './read-podlove.ts';
 import { readWhisper } from './read-whisper.ts';
 import { toLanguageTag } from './to-language-tag.ts';
-import { isGiven, isObject, type JsonObject, objectsOf } from './values.ts';
+import { isObject, type JsonObject, objectsOf } from './values.ts';
 
 interface JsonTranscript {
   readonly format: 'podcast-json' | 'podlove-json' | 'whisper-json' | 'aws-json';
@@ -29,7 +29,9 @@ export function readJsonTranscript(text: string): Transcript | undefined {
   if (!found) return { format: 'unknown', cues: [], issues: [unknownShape] };
   const { format, segments } = found;
   const language = toLanguageTag(found.language);
-  tellBadEnd(segments, issues);
+  // Before segments of a word each are put together, and their ends are lost.
+  const badEnd = segments.find(hasBadEnd);
+  if (badEnd) tell(issues, badEnd, 'bad-time', 'has no readable end.');
   const cues = segmentsToCues(isWordByWord(segments) ? foldWords(segments) : segments, issues);
   return { format, cues, issues, ...(language !== undefined && { language }) };
 }
@@ -73,18 +75,17 @@ const whisper = (root: JsonObject, list: readonly unknown[], issues: Issue[]): J
   language: root['language'] ?? (isObject(root['result']) ? root['result']['language'] : undefined),
 });
 
-/** The entries of a list. What is no object is an issue, and an empty one, so that the others keep their numbers. */
+/**
+ * The entries of a list. The first that is no object is an issue; for all such there are empty ones, so that the others
+ * keep their numbers, which end at 0, so that no word is taken for theirs.
+ */
 function entriesOf(list: readonly unknown[], issues: Issue[]): readonly JsonObject[] {
   const odd = list.findIndex((entry) => !isObject(entry));
-  if (odd >= 0) tell(issues, { name: odd + 1 }, 'bad-segment', 'is no object; what is none was left out.');
-  return list.map((entry) => (isObject(entry) ? entry : {}));
+  if (odd >= 0) tell(issues, { name: odd + 1 }, 'bad-segment', 'is no object.');
+  return list.map((entry) => (isObject(entry) ? entry : { end: 0 }));
 }
 
-/** Here, since segments of a word each are put together, and their ends with them. */
-function tellBadEnd(segments: readonly Segment[], issues: Issue[]): void {
-  const odd = segments.find(({ end, writtenEnd }) => end === undefined && isGiven(writtenEnd));
-  if (odd) tell(issues, odd, 'bad-time', 'has no readable end.');
-}
+const hasBadEnd = ({ end, writtenEnd }: Segment): boolean => end === undefined && (writtenEnd ?? undefined) !== undefined;
 
 const isWhispers = (segments: unknown): boolean => objectsOf(segments).some((entry) => 'start' in entry && !('body' in entry));
 
@@ -103,7 +104,7 @@ function foldWords(segments: readonly Segment[]): Segment[] {
   return wordsToSegments(
     segments.map(({ start, end, speaker, text }) => {
       last = start ?? last;
-      return { start: last, end, speaker, text: closed(text) };
+      return { start: last, end, speaker, text: text + closersOf(text) };
     }),
   );
 }

@@ -2,14 +2,14 @@ import type { Issue } from '../../support/issue.ts';
 import { type Segment, tell } from '../segments.ts';
 import { toSeconds } from '../to-seconds.ts';
 import { type SpokenWord, wordsToSegments } from '../words-to-segments.ts';
-import { isGiven, isObject, type JsonObject, nameOf, objectsOf, textOf } from './values.ts';
+import { isObject, type JsonObject, nameOf, objectsOf, textOf } from './values.ts';
 
 /** AWS Transcribe, word by word: https://docs.aws.amazon.com/transcribe/latest/dg/how-input.html */
 export function readAws(results: JsonObject, items: readonly JsonObject[], issues: Issue[]): Segment[] {
   const labels = speakerLabels(results['speaker_labels']);
   const words: (SpokenWord & { text: string })[] = [];
   const odd = items.findIndex(lacksTime);
-  if (odd >= 0) tell(issues, { name: odd + 1 }, 'bad-time', 'has no readable times.');
+  if (odd >= 0) tell(issues, { name: odd + 1 }, 'bad-time', 'has no readable start or end.');
   for (const item of items) {
     const content = textOf(objectsOf(item['alternatives'])[0]?.['content']);
     const last = words.at(-1);
@@ -21,7 +21,7 @@ export function readAws(results: JsonObject, items: readonly JsonObject[], issue
 }
 
 const lacksTime = ({ type, start_time, end_time }: JsonObject): boolean =>
-  type === 'pronunciation' && (toSeconds(start_time) === undefined || (isGiven(end_time) && toSeconds(end_time) === undefined));
+  type === 'pronunciation' && [start_time, end_time].some((time) => toSeconds(time) === undefined);
 
 const toWord = (
   item: JsonObject,

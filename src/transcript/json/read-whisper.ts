@@ -37,26 +37,26 @@ function timedOrBare(text: string, words: readonly LooseWord[]): readonly LooseW
 
 /** Words in order of start. WhisperX times no numbers: such a word has the time of the one before. */
 function wordsOf(list: unknown, name: string | number, issues: Issue[], from = 0): LooseWord[] {
-  let latest = 0;
+  let last = from;
   let goesBack = false;
   const words = objectsOf(list).flatMap((entry) => {
     const text = textOf(entry['word']) || textOf(entry['text']);
-    const [start = latest, end] = timesOf(entry);
-    goesBack ||= start < latest;
-    latest = Math.max(latest, start);
-    return text.trim() === '' ? [] : [{ start: Math.max(from, latest), end, text }];
+    const [start = last, end] = timesOf(entry);
+    goesBack ||= start < last;
+    last = Math.max(last, start);
+    return text.trim() === '' ? [] : [{ start: last, end, text }];
   });
-  if (goesBack) tell(issues, { name }, 'bad-timestamp', 'has words whose times go back.');
+  if (goesBack) tell(issues, { name }, 'bad-timestamp', 'has times that go back.');
   return words;
 }
 
-/** To each segment the words that start before it ends. Where nothing is said there are none to be had. */
+/** To each segment the words that start before it ends. */
 function shareOut(words: readonly LooseWord[], entries: readonly JsonObject[]): LooseWord[][] {
   let next = 0;
   return entries.map((entry) => {
     const first = next;
     const [, end = Number.POSITIVE_INFINITY] = timesOf(entry);
-    while (textOf(entry['text']) !== '' && next < words.length && (words[next]?.start ?? 0) < end) next += 1;
+    while (next < words.length && (words[next]?.start ?? 0) < end) next += 1;
     return words.slice(first, next);
   });
 }

@@ -7,9 +7,6 @@ export const isObject = (value: unknown): value is JsonObject => typeof value ==
 /** The objects of a list; none where it is no list. */
 export const objectsOf = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
-/** Whether a file has a value at all: what it leaves out is no fault. */
-export const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
-
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A name of somebody, who in some files is a number. */
