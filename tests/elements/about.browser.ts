@@ -75,15 +75,6 @@ describe('station-about', () => {
     player.patch({ item: episode({ id: 'plain' }) });
     await until(() => !root.querySelector('details'));
   });
-
-  it('says that there is nothing to play, once that is known', async () => {
-    const { root, player } = await about();
-    player.patch({ item: undefined as never });
-    await until(() => !root.querySelector('details'));
-    expect(root.querySelector('.empty')).to.equal(null);
-    player.patch({ issues: [{ code: 'empty-feed', message: '' }] });
-    await until(() => textOf(root.querySelector('.empty')) === 'There is nothing to play here.');
-  });
 });
 
 describe('chapters on the timeline', () => {

@@ -82,6 +82,34 @@ describe('station-status', () => {
     expect(player.calls).to.deep.equal([['play', undefined]]);
   });
 
+  it('says that there is nothing to play, once that is known', async () => {
+    const { root, player } = await status({ status: 'idle' }, { item: undefined as never });
+    expect(seen(root)).to.equal('');
+    player.patch({ issues: [{ code: 'empty-feed', message: '' }] });
+    await until(() => seen(root) === 'There is nothing to play here.');
+    await until(() => announced(root) === 'There is nothing to play here.', { what: 'that said aloud' });
+    expect(await axeFindings()).to.deep.equal([]);
+    player.patch({ item: station() });
+    await until(() => seen(root) === '' && announced(root) === '');
+  });
+
+  it('says that what there is to play could not be loaded', async () => {
+    const issues = [{ code: 'file-unreachable', message: '' }];
+    const { root } = await status({ status: 'idle' }, { item: undefined as never, issues });
+    const words = 'What there is to play could not be loaded. Reload the page to try again.';
+    await until(() => seen(root) === words);
+    await until(() => announced(root) === words, { what: 'that said aloud' });
+  });
+
+  it('says nothing of what is wrong in a list that has something to play', async () => {
+    const { root, player } = await status({ status: 'idle' }, { issues: [{ code: 'file-unreachable', message: '' }] });
+    player.patch({ playback: { status: 'stalled' } });
+    await until(() => announced(root) === 'Waiting for the sound…');
+    player.patch({ playback: { status: 'idle' } });
+    await until(() => announced(root) === '');
+    expect(seen(root)).to.equal('');
+  });
+
   it('does not announce what passes at once', async () => {
     const { root, player } = await status({ status: 'loading' });
     player.patch({ playback: { status: 'playing' } });

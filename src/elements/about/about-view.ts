@@ -9,7 +9,6 @@ import type { PlayerState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { icon, icons } from '../../styles/icons.ts';
 import { tokens } from '../../styles/tokens.ts';
-import type { Issue } from '../../support/issue.ts';
 import type { Chapter } from '../../transcript/chapter.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { joined } from '../now/now-words.ts';
@@ -21,15 +20,14 @@ export const createView = (host: LateHost): View => new AboutView(host);
 
 class AboutView implements View {
   readonly #host: LateHost;
-  readonly #player: PlayerController<{ readonly item: Item | undefined; readonly issues: readonly Issue[]; readonly seconds: number }>;
+  readonly #player: PlayerController<{ readonly item: Item | undefined; readonly seconds: number }>;
   #isOpen = false;
 
   constructor(host: LateHost) {
     this.#host = host;
     // The time changes nothing while it is closed.
-    const select = ({ item, issues, time }: PlayerState) => ({
+    const select = ({ item, time }: PlayerState) => ({
       item,
-      issues,
       seconds: this.#isOpen ? Math.floor(time.current) : 0,
     });
     this.#player = new PlayerController(
@@ -43,22 +41,13 @@ class AboutView implements View {
   render() {
     const { player } = this.#player;
     const item = player?.state.item;
-    if (!player) return nothing;
-    if (!item) return this.#emptiness(player.state.issues);
+    if (!player || !item) return nothing;
     const { chapters } = chaptersOf(player);
     const { notes, persons } = item;
     if (!chapters.length && !notes?.length && !persons?.length) return nothing;
     const { say } = panelWordsOf(this.#host);
     return html`<details @toggle=${(event: Event) => this.#toggle(event)}><summary part="summary">${chapters.length ? say.chaptersAndNotes : say.about}${icon(icons.down)}</summary>
       <div class="inside">${this.#chapterList(chapters)}${persons ? this.#people(persons) : nothing}${notes ? this.#notes(notes, item) : nothing}</div></details>`;
-  }
-
-  /** Once it is known that nothing is to come. */
-  #emptiness(issues: readonly Issue[]) {
-    if (!issues.length) return nothing;
-    const { say } = panelWordsOf(this.#host);
-    const isUnreachable = issues.some(({ code }) => code === 'file-unreachable');
-    return html`<p class="empty" role="status">${isUnreachable ? say.listUnreachable : say.nothingToPlay}</p>`;
   }
 
   #toggle({ target }: Event): void {

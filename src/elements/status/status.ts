@@ -14,11 +14,11 @@ import { trouble, troubleWords } from './trouble.ts';
 /** What passes sooner than this is not announced. Milliseconds. */
 const settling = 600;
 
-const select = (state: UntimedState) => ({
-  trouble: trouble(state),
+const select = (state: UntimedState) => {
+  const kind = trouble(state);
   // From now on a way out may be wanted, and then the network may be gone.
-  isDue: /^(playing|reconnecting|failed)$/.test(state.playback.status),
-});
+  return { trouble: kind, isDue: kind === 'empty' || /^(playing|reconnecting|failed)$/.test(state.playback.status) };
+};
 
 /**
  * What is wrong, what is being done, and what you can do. Empty while all is well.
@@ -65,7 +65,8 @@ export class StationStatus extends LitElement {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#settle(this.#words);
+    // What has no words here is read from what the late view has shown.
+    this.#settle(this.#words || (this.renderRoot.querySelector('.words')?.textContent ?? ''));
   }
 
   get #words(): string {

@@ -2,10 +2,10 @@ import type { FailureReason } from '../../engine/engine.ts';
 import type { Messages } from '../../i18n/en.ts';
 import type { UntimedState } from '../../player/state.ts';
 
-/** What keeps the sound from being heard, if anything does. */
-export type Trouble = 'connecting' | 'waiting' | 'lost' | 'again' | 'offline' | 'refused' | 'elsewhere' | FailureReason;
+/** What keeps the sound from being heard, if anything does; `empty`: there is nothing to play, and why is known. */
+export type Trouble = 'empty' | 'connecting' | 'waiting' | 'lost' | 'again' | 'offline' | 'refused' | 'elsewhere' | FailureReason;
 
-export function trouble({ playback, elsewhere }: Pick<UntimedState, 'playback' | 'elsewhere'>): Trouble | undefined {
+export function trouble({ playback, elsewhere, item, issues }: UntimedState): Trouble | undefined {
   const away = elsewhere === undefined ? undefined : 'elsewhere';
   switch (playback.status) {
     case 'loading':
@@ -18,7 +18,7 @@ export function trouble({ playback, elsewhere }: Pick<UntimedState, 'playback' |
     case 'paused':
       return playback.refused ? 'refused' : away;
     case 'idle':
-      return away;
+      return item || !issues.length ? away : 'empty';
     case 'failed':
       return playback.reason;
     default:
@@ -26,6 +26,7 @@ export function trouble({ playback, elsewhere }: Pick<UntimedState, 'playback' |
   }
 }
 
+/** Of `empty` the late view alone has the words: most pages never need them. */
 export function troubleWords(kind: Trouble, say: Messages): string {
   switch (kind) {
     case 'connecting':
@@ -41,6 +42,8 @@ export function troubleWords(kind: Trouble, say: Messages): string {
       return say.tapToContinue;
     case 'elsewhere':
       return say.elsewhere;
+    case 'empty':
+      return '';
     default:
       return say.failed[kind];
   }

@@ -1,14 +1,17 @@
 import { html, nothing } from 'lit';
 import { PlayerController } from '../../connect/player-controller.ts';
+import type { Messages } from '../../i18n/en.ts';
+import type { PanelMessages } from '../../i18n/en-panels.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import type { UntimedState } from '../../player/state.ts';
 import type { LateHost, View } from '../late-view.ts';
-import { trouble, troubleWords } from './trouble.ts';
+import { type Trouble, trouble, troubleWords } from './trouble.ts';
 import { styles as own } from './ways-out.styles.ts';
 
 const select = (state: UntimedState) => ({
   trouble: trouble(state),
   retryAt: state.playback.status === 'reconnecting' ? state.playback.retryAt : undefined,
+  isUnreachable: state.issues.some(({ code }) => code === 'file-unreachable'),
   address: state.playback.status === 'failed' ? state.item?.sources[0]?.src : undefined,
 });
 
@@ -32,9 +35,7 @@ class WaysOut implements View {
     const { trouble: kind, address } = this.#player.value ?? {};
     if (!kind) return nothing;
     const player = this.#player.player;
-    return html`<span class="words" part="words" aria-hidden="true">${
-      kind === 'lost' ? html`${say.streamLost} <span>${this.#countdown}</span>` : troubleWords(kind, say)
-    }</span>${kind === 'lost' ? button('try-now', say.tryNow, () => player?.retryNow()) : nothing}${
+    return html`<span class="words" part="words" aria-hidden="true">${this.#words(kind, say)}</span>${kind === 'lost' ? button('try-now', say.tryNow, () => player?.retryNow()) : nothing}${
       address
         ? html` <a class="link" part="open" href=${address} target="_blank" rel="noopener">${say.openAudio}</a>${button('retry', say.retry, () => player?.play())}`
         : nothing
@@ -50,6 +51,12 @@ class WaysOut implements View {
 
   left(): void {
     clearTimeout(this.#counting);
+  }
+
+  #words(kind: Trouble, say: Messages & PanelMessages) {
+    if (kind === 'lost') return html`${say.streamLost} <span>${this.#countdown}</span>`;
+    if (kind !== 'empty') return troubleWords(kind, say);
+    return this.#player.value?.isUnreachable ? say.listUnreachable : say.nothingToPlay;
   }
 
   get #countdown(): string {
