@@ -51,6 +51,8 @@ ratios are what to compare. The live mount is the demo's own: MP3, 64 KB burst, 
 | --- | --- | --- | --- |
 ${rows.map(line).join('\n')}
 
+Reading is by the clock, in Node, before the browser starts: the targets are 100 ms for the feed and 150 ms for the words.
+
 ## Transcripts
 
 The transcript of an episode of 0.4 s a word: its text is loaded, and the code is there, before it is opened. A start is that

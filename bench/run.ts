@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import { startBrowser } from './browser.ts';
 import { compare, rounds } from './compare.ts';
+import { feedTime } from './feed.ts';
 import { measureLive } from './live.ts';
 import { churn } from './measures/churn.ts';
 import { clickToSound } from './measures/click-to-sound.ts';
@@ -13,11 +14,19 @@ import { readAlongCost } from './measures/read-along.ts';
 import { timeToUsable } from './measures/usable.ts';
 import { weight } from './measures/weight.ts';
 import { outagesIn } from './outages-report.ts';
+import { webVttTime } from './parse-transcripts.ts';
 import { type Row, report } from './report.ts';
 import { startServer } from './server.ts';
 import { transcriptRows } from './transcript-rows.ts';
 
 const both = ['bare', 'player'] as const;
+const only = (player: number) => ({ bare: 0, player });
+
+/** No browser is needed for these; while one runs they would share the machine with it. */
+const readingRows = (): Row[] => [
+  { name: 'A feed of 1,000 episodes, read in Node', unit: 'ms', ...only(feedTime()) },
+  { name: '60,000 words of WebVTT, read in Node', unit: 'ms', ...only(webVttTime()) },
+];
 
 async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
   const at = (side: string, page: string) => `${origin}/${side}-${page}.html`;
@@ -26,7 +35,6 @@ async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
   const episode = await weight(browser, at('player', 'episode'), true);
   const bareRemains = await churn(browser, at('bare', 'live'));
   const remains = await churn(browser, at('player', 'live'));
-  const only = (player: number) => ({ bare: 0, player });
   return [
     { name: 'Code and style until usable', unit: 'kB brotli', ...only(atRest.bytes / 1000) },
     { name: 'Code and style until live sound', unit: 'kB brotli', ...only(live.bytes / 1000) },
@@ -79,10 +87,11 @@ async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
   ];
 }
 
+const reading = readingRows();
 const server = await startServer();
 const browser = await startBrowser();
 try {
-  const rows = await measureAll(browser, server.origin);
+  const rows = [...(await measureAll(browser, server.origin)), ...reading];
   const live = await measureLive(browser, server);
   const transcripts = await transcriptRows(browser, server.origin, rounds);
   const text = report({ rows, transcripts, live }, { browser: await browser.version(), rounds });
