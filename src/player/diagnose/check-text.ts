@@ -21,7 +21,7 @@ export async function checkChapters(src: string, signal: AbortSignal): Promise<F
   const answer = await probe(src, { signal, most: all });
   if (answer.kind !== 'read') return whyUnread(src, answer);
   const { parseChapters } = await import('../../transcript/parse-chapters.ts');
-  const { chapters, issues } = parseChapters(new TextDecoder().decode(answer.bytes), { type: answer.type, base: answer.url });
+  const { chapters, issues } = parseChapters(answer.bytes, { type: answer.type, base: answer.url });
   const none = chapters.length === 0 ? [problem('no-chapters', 'There is no chapter in it that can be shown.')] : [];
   return [...none, ...fromIssues(issues)];
 }
