@@ -17,3 +17,24 @@ export function restoreQueue<T extends Identified>(queue: readonly T[], before: 
   }
   return restored;
 }
+
+/**
+ * What is known of the listener's edits once a removal is undone. What was done since stays, also to what was taken out.
+ * @param edits by id: true for what was added or moved, false for what was removed
+ * @param before the same before the removal
+ * @param taken what was taken out
+ */
+export function restoreEdits(
+  edits: ReadonlyMap<string, boolean>,
+  before: ReadonlyMap<string, boolean>,
+  taken: readonly Identified[],
+): ReadonlyMap<string, boolean> {
+  const restored = new Map(edits);
+  for (const { id } of taken) {
+    if (edits.get(id)) continue;
+    const was = before.get(id);
+    if (was === undefined) restored.delete(id);
+    else restored.set(id, was);
+  }
+  return restored;
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveInQueue } from '../../src/catalog/queue.ts';
+import { type Removal, removalOf, undoRemoval } from '../../src/elements/queue/removal.ts';
 import type { Player } from '../../src/player/player.ts';
 import { undoQueue } from '../../src/player/slices/undo-queue.ts';
 import { episode, rig, station } from './rig.ts';
@@ -68,6 +69,55 @@ describe('what follows', () => {
     undoQueue(player.queue, items, edits);
     expect(nextIdOf(player)).toBe('c');
     expect(player.queue.edits.size).toBe(0);
+  });
+});
+
+describe('a removal that is undone', () => {
+  const removed = (player: Player, id: string) => {
+    const { items } = player.state.queue;
+    const removal = removalOf(
+      items.filter((item) => item.id === id),
+      items,
+      player.queue,
+    );
+    player.queue.remove(id);
+    return removal;
+  };
+  const undone = (player: Player, removal: Removal) => undoRemoval(removal, player.state.queue.items, player.queue);
+
+  it('leaves what was added and moved since, also for the next page', () => {
+    const { player } = rig();
+    const removal = removed(player, 'a');
+    player.queue.add(episode('x'));
+    player.queue.move('c', 0);
+    undone(player, removal);
+    expect(idsOf(player)).toEqual(['a', 'c', 'b', 'x']);
+    expect([...player.queue.edits]).toEqual([
+      ['x', true],
+      ['c', true],
+    ]);
+  });
+
+  it('brings back what was known of what was taken out, and that alone', () => {
+    const { player } = rig();
+    player.queue.move('b', 0);
+    const removal = removed(player, 'b');
+    player.queue.remove('c');
+    undone(player, removal);
+    expect(idsOf(player)).toEqual(['b', 'a']);
+    expect([...player.queue.edits]).toEqual([
+      ['b', true],
+      ['c', false],
+    ]);
+  });
+
+  it('changes nothing of what has been added again meanwhile', () => {
+    const { player } = rig();
+    const removal = removed(player, 'a');
+    player.queue.add(episode('a'));
+    undone(player, removal);
+    expect(idsOf(player)).toEqual(['b', 'c', 'a']);
+    expect(player.queue.edits.get('a')).toBe(true);
   });
 });
 

@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Episode, LiveStream } from '../../catalog/item.ts';
-import { restoreQueue } from '../../catalog/restore-queue.ts';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
+import type { QueueActions } from '../../player/player.ts';
 import { stationAfter } from '../../player/slices/next-up.ts';
-import { undoQueue } from '../../player/slices/undo-queue.ts';
 import type { UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { icon, icons } from '../../styles/icons.ts';
@@ -19,6 +18,7 @@ import { stationClock } from '../now/next-words.ts';
 import { joined } from '../now/now-words.ts';
 import { dragRow } from './drag-order.ts';
 import { styles as own } from './queue.styles.ts';
+import { type Removal, removalOf, undoRemoval } from './removal.ts';
 
 const select = (state: UntimedState) => ({
   items: state.queue.items,
@@ -29,13 +29,6 @@ const select = (state: UntimedState) => ({
   returnTo: state.queue.returnTo,
 });
 
-/** What was taken out last, and the queue as it was before. */
-interface Removal {
-  readonly words: string;
-  readonly before: readonly Episode[];
-  readonly edits: ReadonlyMap<string, boolean>;
-}
-
 export const styles = [tokens, controls, textButton, panel, rows, own];
 
 export const createView = (host: LateHost): View => new QueueView(host);
@@ -43,7 +36,8 @@ export const createView = (host: LateHost): View => new QueueView(host);
 class QueueView implements View {
   readonly #host: LateHost;
   readonly #player: PlayerController<ReturnType<typeof select>>;
-  #removal: Removal | undefined;
+  /** What was taken out last. */
+  #removal: (Removal & { readonly words: string }) | undefined;
   /** What was done last, for those who don't see it. */
   #done = '';
   /** The episode whose buttons the Tab key comes to. */
@@ -206,39 +200,39 @@ class QueueView implements View {
   }
 
   #remove(item: Episode): void {
-    void this.#take(panelWordsOf(this.#host).say.removed(item.title), () => this.#player.player?.queue.remove(item.id));
+    void this.#take([item], panelWordsOf(this.#host).say.removed(item.title), (queue) => queue.remove(item.id));
   }
 
   #clear(): void {
-    void this.#take(panelWordsOf(this.#host).say.cleared, () => this.#player.player?.queue.clear());
+    void this.#take(this.#shown.items, panelWordsOf(this.#host).say.cleared, (queue) => queue.clear());
   }
 
   /** The button that was pressed is gone: focus goes to the one that brings back. */
-  async #take(words: string, action: () => void): Promise<void> {
-    this.#removal = { words, before: this.#shown.items, edits: new Map(this.#player.player?.queue.edits) };
+  async #take(taken: readonly Episode[], words: string, action: (queue: QueueActions) => void): Promise<void> {
+    const queue = this.#player.player?.queue;
+    if (!queue) return;
+    this.#removal = { words, ...removalOf(taken, this.#shown.items, queue) };
     this.#host.requestUpdate();
-    action();
+    action(queue);
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.undo button')?.focus();
   }
 
-  #undoBar({ words, before, edits }: Removal) {
-    const undo = async () => {
-      const { items } = this.#shown;
-      const restored = restoreQueue(items, before);
-      if (this.#player.player) undoQueue(this.#player.player.queue, restored, edits);
-      this.#removal = undefined;
-      this.#host.requestUpdate();
-      await this.#host.updateComplete;
-      this.#focusIn(
-        Math.max(
-          0,
-          restored.findIndex((item) => !items.includes(item)),
-        ),
-        0,
-      );
-    };
-    return html`<div class="undo" part="undo"><span id="removed">${words}</span><button class="text" type="button" aria-describedby="removed" @click=${undo}>${panelWordsOf(this.#host).say.undo}</button></div>`;
+  /** Focus goes to the first that is back. */
+  async #undo(removal: Removal): Promise<void> {
+    const { items } = this.#shown;
+    const queue = this.#player.player?.queue;
+    const restored = queue ? undoRemoval(removal, items, queue) : items;
+    this.#removal = undefined;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const first = restored.findIndex((item) => !items.includes(item));
+    this.#focusIn(Math.max(0, first), 0);
+  }
+
+  #undoBar(removal: Removal & { readonly words: string }) {
+    const undo = () => void this.#undo(removal);
+    return html`<div class="undo" part="undo"><span id="removed">${removal.words}</span><button class="text" type="button" aria-describedby="removed" @click=${undo}>${panelWordsOf(this.#host).say.undo}</button></div>`;
   }
 }
 
