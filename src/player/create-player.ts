@@ -52,7 +52,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     whenIdle(() => prepare(false));
   };
   const catalog = createCatalog(core, choose, report, queue.edits);
-  const following = createNextUp(core);
+  const nextUp = createNextUp(core, queue);
 
   const speak = () => {
     takeTheFloor(player);
@@ -129,7 +129,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     },
     seek: time.seek,
     goLive,
-    next: () => go(following()),
+    next: () => go(nextUp.upNext()),
     previous() {
       const { item, queue } = store.state;
       go(queue.items[queue.items.findIndex(({ id }) => id === item?.id) - 1]);
@@ -142,7 +142,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     },
     setVolume: volume.setVolume,
     setMuted: volume.setMuted,
-    queue,
+    queue: { ...queue, ...nextUp },
     setCatalog: catalog.setCatalog,
     watchOnAir: onAir.watchOnAir,
     watchTranscript: transcript.watchTranscript,

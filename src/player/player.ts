@@ -7,7 +7,14 @@ import type { PlayerState, QueueState } from './state.ts';
 /** What to play: an item, its id, or nothing for the item at hand. */
 export type ItemChoice = Item | string;
 
-export interface QueueActions {
+export interface NextActions {
+  /** The episode that `next()` plays, also while live audio is at hand. */
+  upNext(): Episode | undefined;
+  /** Lines up an episode, wherever it was, before that one. */
+  playNext(episode: Episode): void;
+}
+
+export interface EditActions {
   /** What the listener did to the queue, by id: true for what was added or moved, false for what was removed. */
   readonly edits: Map<string, boolean>;
   add(...items: readonly Episode[]): void;
@@ -19,6 +26,8 @@ export interface QueueActions {
   /** Sets what is known of it: what follows its end, and where that goes on. */
   set(change: Partial<QueueState>): void;
 }
+
+export type QueueActions = EditActions & NextActions;
 
 /** The headless player: one frozen snapshot, and what can be done to it. Works with no element on the page. */
 export interface Player {

@@ -91,6 +91,14 @@ describe('station-queue', () => {
     expect(textOf(root.activeElement?.querySelector('.title'))).to.equal('Library');
   });
 
+  it('offers to play the first next where another comes', async () => {
+    const { root, player } = await queue({ item: episode({ id: 'guest' }) });
+    player.queue.upNext = () => oysters;
+    player.queue.set({ items: [...player.state.queue.items] });
+    await until(() => root.querySelector('[aria-label="Play “Bridge” next"]'));
+    expect(root.querySelector('[aria-label="Play “Oysters” next"]')).to.equal(null);
+  });
+
   const grip = (root: ShadowRoot, place: number) => root.querySelectorAll('.grip')[place] as Element;
   const drag = async (from: Element, by: number, letGo = true) => {
     const [x, y] = middleOf(from);

@@ -8,6 +8,7 @@ import { episode, rig, station } from './rig.ts';
 
 const idsOf = ({ state }: Player) => state.queue.items.map(({ id }) => id);
 const nextIdOf = ({ state }: Player) => (state.nextUp?.kind === 'episode' ? state.nextUp.item.id : state.nextUp?.kind);
+const episodes = (list: readonly string[]) => list.map((each) => episode(each));
 
 describe('what follows', () => {
   it('is behind what plays, wherever that is moved to', () => {
@@ -72,6 +73,69 @@ describe('what follows', () => {
   });
 });
 
+describe('“Play next”', () => {
+  const named = ({ player }: ReturnType<typeof rig>, id: string) => player.state.queue.items.find((item) => item.id === id) ?? episode(id);
+  const heard = (r: ReturnType<typeof rig>, id: string) => {
+    r.player.play(id);
+    r.sound();
+  };
+  /** It is said to come next, and does. */
+  const comesNext = (r: ReturnType<typeof rig>, id: string) => {
+    r.player.queue.playNext(named(r, id));
+    expect(r.player.queue.upNext()?.id).toBe(id);
+    if (r.player.state.item?.kind === 'episode') expect(nextIdOf(r.player)).toBe(id);
+    r.player.next();
+    expect(r.player.state.item?.id).toBe(id);
+  };
+
+  it.each(['a', 'c', 'd', 'x'])('puts %s behind what is at hand', (id) => {
+    const r = rig([station('news'), ...episodes(['a', 'b', 'c', 'd'])]);
+    heard(r, 'b');
+    comesNext(r, id);
+  });
+
+  it.each(['a', 'c', 'd', 'b'])('puts %s before what follows where the one at hand was taken out', (id) => {
+    const r = rig([station('news'), ...episodes(['a', 'b', 'c', 'd'])]);
+    heard(r, 'b');
+    r.player.queue.remove('b');
+    if (id !== 'b') return comesNext(r, id);
+    r.player.queue.playNext(episode('b'));
+    expect(idsOf(r.player)).toEqual(['a', 'b', 'c', 'd']);
+    expect(nextIdOf(r.player)).toBe('c');
+  });
+
+  it.each(['a', 'b', 'c', 'd'])('puts %s before what follows while live audio plays', (id) => {
+    const r = rig([station('news'), ...episodes(['a', 'b', 'c', 'd'])]);
+    heard(r, 'b');
+    heard(r, 'news');
+    comesNext(r, id);
+  });
+
+  it.each(['a', 'b', 'c'])('puts %s last where nothing follows the one that was taken out', (id) => {
+    const r = rig([station('news'), ...episodes(['a', 'b', 'c', 'd'])]);
+    heard(r, 'd');
+    r.player.queue.remove('d');
+    comesNext(r, id);
+  });
+
+  it.each(['a', 'c'])('puts %s before the rest behind a guest', (id) => {
+    const r = rig();
+    heard(r, 'a');
+    r.player.play(episode('guest'));
+    r.sound();
+    comesNext(r, id);
+  });
+
+  it('is kept for the next page, and touches nothing that plays', () => {
+    const r = rig();
+    heard(r, 'a');
+    const { item, playback, time } = r.player.state;
+    r.player.queue.playNext(named(r, 'c'));
+    expect([r.player.state.item, r.player.state.playback, r.player.state.time]).toEqual([item, playback, time]);
+    expect([...r.player.queue.edits]).toEqual([['c', true]]);
+  });
+});
+
 describe('a removal that is undone', () => {
   const removed = (player: Player, id: string) => {
     const { items } = player.state.queue;
@@ -133,7 +197,6 @@ const known = [...'abcdefgh'];
 const id = fc.constantFrom(...known);
 const ids = fc.array(id, { maxLength: 3 });
 const place = fc.integer({ min: -1, max: 9 });
-const episodes = (list: readonly string[]) => list.map((each) => episode(each));
 const once = (list: readonly string[]) => [...new Set(list)];
 
 const step: fc.Arbitrary<Step> = fc.oneof(

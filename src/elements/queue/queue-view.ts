@@ -29,6 +29,16 @@ const select = (state: UntimedState) => ({
   returnTo: state.queue.returnTo,
 });
 
+interface Row {
+  readonly place: number;
+  readonly count: number;
+  /** Place of the row at hand; below 0 where there is none. */
+  readonly current: number;
+  /** The Tab key comes here. */
+  readonly isEntry: boolean;
+  readonly isNext: boolean;
+}
+
 export const styles = [tokens, controls, textButton, panel, rows, own];
 
 export const createView = (host: LateHost): View => new QueueView(host);
@@ -70,13 +80,14 @@ class QueueView implements View {
     const { currentId } = this.#shown;
     const placeOf = (id: string | undefined) => items.findIndex((item) => item.id === id);
     const current = placeOf(currentId);
+    const nextId = this.#player.player?.queue.upNext()?.id;
     const entry = Math.max(0, placeOf(this.#entryId) < 0 ? current : placeOf(this.#entryId));
     return html`<span hidden id="keys">${panelWordsOf(this.#host).say.queueKeys}</span>
       <ol aria-labelledby="heading" aria-describedby="keys" @keydown=${(event: KeyboardEvent) => this.#key(event)} @focusin=${this.#enter}
-      >${items.map((item, place) => this.#row(item, { place, count: items.length, current, isEntry: place === entry }))}${back ? this.#backRow(back) : nothing}</ol>`;
+      >${items.map((item, place) => this.#row(item, { place, count: items.length, current, isEntry: place === entry, isNext: item.id === nextId }))}${back ? this.#backRow(back) : nothing}</ol>`;
   }
 
-  #row(item: Episode, { place, count, current, isEntry }: { place: number; count: number; current: number; isEntry: boolean }) {
+  #row(item: Episode, { place, count, current, isEntry, isNext }: Row) {
     const { say, format } = panelWordsOf(this.#host);
     const isCurrent = place === current;
     const sub = joined(item.program ?? item.author, item.duration === undefined ? undefined : format.time(item.duration));
@@ -88,7 +99,7 @@ class QueueView implements View {
       <button class="play" type="button" tabindex=${tab} @click=${() => this.#player.player?.play(item)}
       ><span class="place" aria-hidden="true">${isCurrent && this.#shown.status === 'playing' ? equaliser : format.number(place + 1)}</span><span class="words"
         ><span class="spoken">${say.play} </span><span class="title">${item.title}</span><span class="sub">${sub}</span></span></button>
-      ${isCurrent || place === current + 1 ? nothing : button('icon small next', say.playNext(item.title), lateIcons.next, () => this.#playNext(item))}
+      ${isCurrent || isNext ? nothing : button('icon small next', say.playNext(item.title), lateIcons.next, () => this.#playNext(item))}
       <span class="order">${button('mover', say.moveUp(item.title), icons.more, () => this.#move(item, place - 1), place === 0)}${button(
         'mover',
         say.moveDown(item.title),
@@ -165,11 +176,8 @@ class QueueView implements View {
   }
 
   #playNext(item: Episode): void {
-    const { items, currentId } = this.#shown;
-    const without = items.filter(({ id }) => id !== item.id);
-    const place = without.findIndex(({ id }) => id === currentId) + 1;
-    this.#player.player?.queue.move(item.id, place);
-    this.#tell(panelWordsOf(this.#host).say.playsNext(item.title), () => this.#focusIn(place, 0));
+    this.#player.player?.queue.playNext(item);
+    this.#tell(panelWordsOf(this.#host).say.playsNext(item.title), () => this.#focusIn(this.#shown.items.indexOf(item), 0));
   }
 
   /** Which button of its row has focus; `undefined` where none has. */

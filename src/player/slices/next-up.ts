@@ -2,6 +2,7 @@ import type { Episode, LiveStream } from '../../catalog/item.ts';
 import { defined } from '../../support/defined.ts';
 import { shallowEqual } from '../../support/shallow-equal.ts';
 import type { Core } from '../core.ts';
+import type { EditActions, NextActions } from '../player.ts';
 import type { NextUp, PlayerState } from '../state.ts';
 
 /** Where the end of the queue leads; `undefined` where it ends in silence. */
@@ -26,19 +27,20 @@ function nextUpOf(state: PlayerState, episode: Episode | undefined): NextUp | un
 }
 
 /**
- * Keeps `nextUp` true to the parts that it follows from. Returns the episode that comes next, also while live audio plays:
- * the one behind what was at hand last, or behind what stood before that where it has been taken out.
+ * Keeps `nextUp` true to the parts that it follows from. What comes next, also while live audio plays, is the episode
+ * behind what was at hand last, or behind what stood before that where it has been taken out.
  */
-export function createNextUp({ store, scope }: Core): () => Episode | undefined {
+export function createNextUp({ store, scope }: Core, { insert }: EditActions): NextActions {
   let seen: readonly unknown[] = [];
   let past: readonly string[] = [];
 
   const idsNow = () => store.state.queue.items.map(({ id }) => id);
 
-  const following = () => {
+  const place = () => {
     const ids = idsNow();
-    return store.state.queue.items[ids.indexOf(past.findLast((id) => ids.includes(id)) as string) + 1];
+    return ids.indexOf(past.findLast((id) => ids.includes(id)) as string) + 1;
   };
+  const upNext = () => store.state.queue.items[place()];
 
   const follow = (state: PlayerState) => {
     const { item, queue, onAir, stations } = state;
@@ -46,11 +48,18 @@ export function createNextUp({ store, scope }: Core): () => Episode | undefined 
     if (shallowEqual(parts, seen)) return;
     seen = parts;
     const ids = idsNow();
-    const place = ids.indexOf(item?.id as string);
-    if (place >= 0) past = ids.slice(0, place + 1);
-    const nextUp = nextUpOf(state, following());
+    const at = ids.indexOf(item?.id as string);
+    if (at >= 0) past = ids.slice(0, at + 1);
+    const nextUp = nextUpOf(state, upNext());
     if (!shallowEqual(nextUp, state.nextUp)) store.patch({ nextUp } as Partial<PlayerState>);
   };
   store.subscribe(follow, { signal: scope.signal, ignore: 'time' });
-  return following;
+  return {
+    upNext,
+    playNext(episode) {
+      // What is to come is not past, or what comes next would be sought behind it.
+      past = past.filter((id) => id !== episode.id);
+      insert(place(), episode);
+    },
+  };
 }

@@ -74,6 +74,12 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
       },
       remove: (id) => line(items().filter((item) => item.id !== id)),
       clear: () => line([]),
+      upNext: () => items()[items().findIndex(({ id }) => id === store.state.item?.id) + 1],
+      playNext(episode) {
+        const rest = items().filter(({ id }) => id !== episode.id);
+        const place = rest.findIndex(({ id }) => id === store.state.item?.id) + 1;
+        line([...rest.slice(0, place), episode, ...rest.slice(place)]);
+      },
     },
     setCatalog: note('setCatalog'),
     watchOnAir: note('watchOnAir'),
