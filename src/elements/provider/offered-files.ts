@@ -25,6 +25,9 @@ const readFeed = async (bytes: Uint8Array, url: string, limit: number): Promise<
   return { name: title, items: [...onNow, ...episodes], issues };
 };
 
+/** Whether it has been asked for, and has answered nothing yet. */
+const isUnderWay = (file: OfferedFile): boolean => file.url !== undefined && !file.isUnasked && file.catalogs.length === 0;
+
 /**
  * What `config` and `feed` add to an element's `<audio>` children. Only a page that names a file loads this module.
  * A file of another origin is asked for after Play, or at once where there would otherwise be nothing to play.
@@ -40,8 +43,9 @@ export class OfferedFiles {
     this.#host = host;
     this.#player = player;
     const look = () => {
-      changed();
+      // First, so that what one file lacks is known to be asked of the other.
       this.#askForWhatMayBe();
+      changed();
     };
     this.#config = new OfferedFile('The station.json', look);
     this.#feed = new OfferedFile('The feed', look);
@@ -59,9 +63,14 @@ export class OfferedFiles {
     this.#askForWhatMayBe();
   }
 
-  /** The page's own first: it has the word. */
+  /**
+   * The page's own first: it has the word. While there is nothing to play and a file is still to come, nothing is said to
+   * be wrong: a listener would be told that there is nothing, and then there is.
+   */
   merge(own: Catalog): Catalog {
-    return mergeCatalogs([own, ...this.#config.catalogs, ...this.#feed.catalogs]);
+    const merged = mergeCatalogs([own, ...this.#config.catalogs, ...this.#feed.catalogs]);
+    const isToCome = merged.items.length === 0 && [this.#config, this.#feed].some(isUnderWay);
+    return isToCome ? { ...merged, issues: [] } : merged;
   }
 
   #named(): NamedFile[] {
