@@ -131,11 +131,15 @@ describe('station-queue', () => {
 
   it('ends in the way back to live, for who came from there', async () => {
     const harbor = station({ id: 'news', title: 'Harbor News' });
-    const { root, player } = await queue({ stations: { items: [harbor], lastId: 'news' } });
+    const { root, player, part } = await queue({ stations: { items: [harbor], lastId: 'news' } });
     const back = one(root, '.back button');
     expect(textOf(back)).to.equal('Back to live: Harbor News');
     back.click();
-    expect(player.calls).to.deep.equal([['goLive']]);
+    expect(player.calls).to.deep.equal([['play', 'news']]);
+    player.patch({ item: harbor });
+    await part.updateComplete;
+    back.click();
+    expect(player.calls.at(-1)).to.deep.equal(['goLive']);
     player.queue.set({ after: 'stop' });
     await until(() => !root.querySelector('.back'));
   });

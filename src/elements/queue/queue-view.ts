@@ -114,8 +114,15 @@ class QueueView implements View {
   /** Where the queue leads. */
   #backRow(station: LiveStream) {
     const { say } = panelWordsOf(this.#host);
-    return html`<li class="row back" part="back"><button class="play" type="button" @click=${() => this.#player.player?.goLive()}
+    return html`<li class="row back" part="back"><button class="play" type="button" @click=${() => this.#goBack(station)}
       ><span class="place" aria-hidden="true">${icon(icons.stations)}</span><span class="words"><span class="title">${say.backToLive(station.title)}</span></span></button>${this.#placeToReturnTo(station)}</li>`;
+  }
+
+  /** As the end of the queue does: where it was left or at live, as was chosen. A station at hand can only be brought to live. */
+  #goBack(station: LiveStream): void {
+    const { player } = this.#player;
+    if (this.#shown.currentId === station.id) player?.goLive();
+    else player?.play(station);
   }
 
   /** What was left for an episode, and is kept, can go on where it was. */
