@@ -1,5 +1,5 @@
 import type { Item } from '../../catalog/item.ts';
-import { atMoment } from '../../onair/at-moment.ts';
+import type { Programme } from '../../onair/on-air.ts';
 import { defined } from '../../support/defined.ts';
 import type { Scope } from '../../support/scope.ts';
 import { mayAsk } from '../manners.ts';
@@ -50,9 +50,11 @@ export function followMediaSession(options: MediaSessionOptions): void {
     const now = shownBy(state);
     if (now.every((part, index) => part === shown[index])) return;
     const sameItem = now[0] === shown[0] && now[1] === shown[1];
+    const begins = state.playback.status === 'playing' && shown[2] !== 'playing';
     shown = now;
-    if (!sameItem) showItem(options);
-    // WebKit forgets them when playback starts: set again at each change of what the sound does.
+    // WebKit forgets all of it when playback starts: the words are set again then, and the buttons at each change of what
+    // the sound does.
+    if (!sameItem || begins) showItem(options);
     setHandlers(options);
     showPlace(options);
   };
@@ -76,18 +78,21 @@ const shownBy = ({ item, onAir, playback, nextUp, capabilities, time }: PlayerSt
 function showItem({ player, session, Metadata }: MediaSessionOptions): void {
   const { item, name } = player.state;
   if (!item) return;
-  const onAir = player.state.onAir[item.id];
-  const now = item.kind === 'live' && onAir ? atMoment(onAir, Date.now()).now : undefined;
+  // What the state tells is of the moment that is heard, which may be long ago.
+  const { now, track } = (item.kind === 'live' && player.state.onAir[item.id]) || {};
+  const piece = track && track !== now ? pieceLine(track) : undefined;
   const artwork = [now?.artwork, item.artwork].find((src) => src !== undefined && mayAsk(src, player.state));
   session.metadata = new Metadata(
     defined({
       title: now?.title ?? item.title,
-      artist: now ? (now.artist ?? item.title) : (item.author ?? item.program ?? name),
-      album: now ? name : item.program,
+      artist: piece ?? (now ? (now.artist ?? item.title) : (item.author ?? item.program ?? name)),
+      album: now ? (piece ? item.title : name) : item.program,
       artwork: artwork === undefined ? [] : pictures(artwork, now?.artwork ? undefined : item.images, player.state),
     }),
   );
 }
+
+const pieceLine = ({ title, artist }: Programme): string => (artist ? `${title} · ${artist}` : title);
 
 /** In the sizes that a feed names; else one picture for every size that systems ask for, which they scale. */
 function pictures(artwork: string, images: Item['images'], state: PlayerState): MediaImage[] {
@@ -112,7 +117,8 @@ function handlersOf(player: Player): Handlers {
     pause: () => player.pause(),
     stop: () => player.pause(),
     ...(nextUp?.kind === 'episode' && { nexttrack: () => player.next() }),
-    ...(item?.kind === 'episode' && nextUp?.kind === 'live' && { nexttrack: () => player.goLive() }),
+    // As at the end of the queue: at the edge or where the station was left, as the listener has chosen.
+    ...(item?.kind === 'episode' && nextUp?.kind === 'live' && { nexttrack: () => player.play(nextUp.item) }),
     ...(place > 0 && { previoustrack: () => player.previous() }),
     ...(capabilities.canSeek && {
       seekbackward: ({ seekOffset }) => seekBy(-(seekOffset ?? STEP_BACK)),

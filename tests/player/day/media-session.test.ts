@@ -2,43 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { followMediaSession } from '../../../src/player/day/media-session.ts';
 import { Scope } from '../../../src/support/scope.ts';
 import { episode, rig, station } from '../rig.ts';
-
-/** The system's side: what it was told, and its buttons. */
-class LockScreen {
-  metadata: unknown = null;
-  playbackState = 'none';
-  position: MediaPositionState | undefined;
-  readonly buttons = new Map<string, MediaSessionActionHandler>();
-  readonly unknown: string | undefined;
-
-  constructor(unknown?: string) {
-    this.unknown = unknown;
-  }
-
-  setActionHandler(action: string, handler: MediaSessionActionHandler | null): void {
-    if (action === this.unknown) throw new TypeError(`no ${action} here`);
-    if (handler) this.buttons.set(action, handler);
-    else this.buttons.delete(action);
-  }
-
-  /** As browsers do: an endless duration is no duration. */
-  setPositionState(position?: MediaPositionState): void {
-    if (position && !((position.duration ?? 0) < Number.POSITIVE_INFINITY)) throw new TypeError('duration');
-    this.position = position;
-  }
-
-  press(action: MediaSessionAction, details: Partial<MediaSessionActionDetails> = {}): void {
-    const handler = this.buttons.get(action);
-    if (!handler) throw new Error(`there is no button for ${action}`);
-    handler({ action, ...details });
-  }
-}
-
-class Metadata {
-  constructor(facts: object) {
-    Object.assign(this, facts);
-  }
-}
+import { LockScreen, Metadata } from './lock-screen.ts';
 
 function listen(items?: Parameters<typeof rig>[0], screen = new LockScreen()) {
   const r = rig(items);
@@ -137,6 +101,17 @@ describe('the lock screen', () => {
     screen.buttons.clear();
     sound();
     expect(screen.buttons.has('pause')).toBe(true);
+  });
+
+  it('has its words again at each start of the sound, for the browser that forgets', () => {
+    const { player, screen, sound } = listen([episode('a', { title: 'One' })]);
+    player.play('a');
+    sound();
+    player.pause();
+    screen.metadata = null;
+    player.play();
+    sound();
+    expect(screen.metadata).toMatchObject({ title: 'One' });
   });
 
   it('does without an action that the browser does not know', () => {
