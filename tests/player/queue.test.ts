@@ -9,6 +9,8 @@ import { episode, rig, station } from './rig.ts';
 const idsOf = ({ state }: Player) => state.queue.items.map(({ id }) => id);
 const nextIdOf = ({ state }: Player) => (state.nextUp?.kind === 'episode' ? state.nextUp.item.id : state.nextUp?.kind);
 const episodes = (list: readonly string[]) => list.map((each) => episode(each));
+/** As it is lined up, or a new one. */
+const named = ({ player }: ReturnType<typeof rig>, id: string) => player.state.queue.items.find((item) => item.id === id) ?? episode(id);
 
 describe('what follows', () => {
   it('is behind what plays, wherever that is moved to', () => {
@@ -74,7 +76,6 @@ describe('what follows', () => {
 });
 
 describe('“Play next”', () => {
-  const named = ({ player }: ReturnType<typeof rig>, id: string) => player.state.queue.items.find((item) => item.id === id) ?? episode(id);
   const heard = (r: ReturnType<typeof rig>, id: string) => {
     r.player.play(id);
     r.sound();
@@ -246,6 +247,25 @@ describe('any run of edits', () => {
           const at = model.indexOf(r.player.state.item?.id ?? '');
           if (at >= 0 && at < model.length - 1) expect(nextIdOf(r.player)).toBe(model[at + 1]);
         }
+      }),
+    );
+  });
+
+  it('is followed by what is to be played next', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), id, (steps, wanted) => {
+        const r = rig([station('news'), ...episodes(['a', 'b', 'c'])]);
+        r.player.play('a');
+        r.sound();
+        for (const { does } of steps) does(r.player);
+        fc.pre(r.player.state.item?.id !== wanted);
+        const others = idsOf(r.player).filter((each) => each !== wanted);
+        r.player.queue.playNext(named(r, wanted));
+        expect(idsOf(r.player).filter((each) => each !== wanted)).toEqual(others);
+        expect(r.player.queue.upNext()?.id).toBe(wanted);
+        if (r.player.state.item?.kind === 'episode') expect(nextIdOf(r.player)).toBe(wanted);
+        r.player.next();
+        expect(r.player.state.item?.id).toBe(wanted);
       }),
     );
   });
