@@ -27,13 +27,6 @@ describe('config and feed', () => {
     expect(await axeFindings()).to.deep.equal([]);
   });
 
-  it('say in the player that what there is to play could not be loaded', async () => {
-    const player = await offer('station-player', [], { feed: `${folder}/nowhere.xml` });
-    await until(() => codes(player).includes('file-unreachable'));
-    const about = () => player.shadowRoot?.querySelector('station-about')?.shadowRoot?.querySelector('[role=status]');
-    await until(() => about()?.textContent === 'What there is to play could not be loaded. Reload the page to try again.');
-  });
-
   it('are one catalogue with the audio children, which come first', async () => {
     const provider = await offer('station-provider', [story1()], { feed, config });
     await has(provider, 'config-news', 'bridge', 'config-story', 'feed-tone', 'feed-short', 'feed-opus');
