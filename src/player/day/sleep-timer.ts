@@ -1,7 +1,9 @@
-import { atMoment } from '../../onair/at-moment.ts';
 import { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
 import { wantsSound } from '../transition.ts';
+import { endOfProgramme, followEndOfProgramme } from './end-of-programme.ts';
+
+export { endOfProgramme } from './end-of-programme.ts';
 
 /** When the sound is to end: in so many minutes, with the episode at hand, or with the programme on air. */
 export type SleepChoice = number | 'episode' | 'programme';
@@ -17,15 +19,6 @@ export function sleepTimerOf(player: Player): SleepTimer {
   const timer = timers.get(player) ?? new SleepTimer(player);
   timers.set(player, timer);
   return timer;
-}
-
-/** When the programme on air ends, in epoch milliseconds, where that is known. */
-export function endOfProgramme({ state }: Player, now: number): number | undefined {
-  const { item, onAir } = state;
-  const carried = item?.kind === 'live' ? onAir[item.id] : undefined;
-  if (!carried) return undefined;
-  const at = atMoment(carried, now);
-  return at.now?.end ?? at.next[0]?.start;
 }
 
 /** Ends the sound for whoever falls asleep over it, softly where the browser lets a page set the volume. */
@@ -87,6 +80,7 @@ export class SleepTimer {
       else if (another || !wantsSound(playback)) this.set(undefined);
     };
     if (wantsSound(this.#player.state.playback)) this.#player.subscribe(isOver, { signal: this.#night.signal, ignore: 'time' });
+    if (this.#choice === 'programme') followEndOfProgramme(this.#player, this.#until, () => this.set('programme'), this.#night);
   }
 
   #fade(): void {
