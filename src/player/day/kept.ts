@@ -4,6 +4,7 @@ import { readStationJson } from '../../catalog/read-station-json.ts';
 import { writeStationJson } from '../../catalog/write-station-json.ts';
 import { defined } from '../../support/defined.ts';
 import type { ReturnPlace } from '../state.ts';
+import { readExtras } from './kept-extras.ts';
 import type { Positions } from './positions.ts';
 
 /** Of what is kept. Another version is not understood; a newer one is not written over either: a newer release is in use here. */
@@ -85,14 +86,21 @@ export const writeSession = ({ items, ...facts }: Session): object => ({ version
  */
 export function readSession(data: unknown, base: string): Session | undefined {
   if (!isOurs(data)) return undefined;
-  const { items } = readStationJson(data['catalog'], { base });
   return defined({
-    items,
+    items: readItems(data['catalog'], base),
     currentId: string(data['currentId']),
     playing: data['playing'] === true,
     stationId: string(data['stationId']),
     panel: string(data['panel']),
     lined: strings(data['lined']),
     removed: strings(data['removed']),
+  });
+}
+
+function readItems(catalog: unknown, base: string): readonly Item[] {
+  const written = isJsonObject(catalog) && Array.isArray(catalog['queue']) ? catalog['queue'].filter(isJsonObject) : [];
+  return readStationJson(catalog, { base }).items.map((item) => {
+    const episode = written.find((each) => each['id'] === item.id);
+    return episode ? { ...item, ...readExtras(episode, base) } : item;
   });
 }

@@ -46,6 +46,29 @@ describe('what a player was doing', () => {
     });
   });
 
+  it('has what a feed told of an episode', () => {
+    const told = episode('told', {
+      notes: [[{ text: 'See ' }, { text: 'the map', href: 'https://harbor.example/map' }]],
+      persons: [{ name: 'Ada', role: 'host', link: 'https://harbor.example/ada', image: 'https://harbor.example/ada.jpg' }],
+      images: [{ src: 'https://harbor.example/96.png', width: 96 }],
+      season: 2,
+    });
+    expect(readSession(stored(writeSession({ ...session, items: [told] })), base)?.items).toEqual([told]);
+  });
+
+  it('leaves out of that what no page may have', () => {
+    const evil = 'javascript:alert(1)';
+    const told = episode('told', {
+      notes: [[{ text: 'x', href: evil }, { text: 7 } as never, null as never], 'y' as never, []],
+      persons: [{ name: 'Ada', link: evil, image: evil }, {} as never],
+      images: [{ src: evil }],
+      season: 'two' as never,
+    });
+    expect(readSession(stored(writeSession({ ...session, items: [told] })), base)?.items).toEqual([
+      episode('told', { notes: [[{ text: 'x' }]], persons: [{ name: 'Ada' }] }),
+    ]);
+  });
+
   it('does not take along what only that page could play', () => {
     const blob = episode('blob', { sources: [{ src: 'blob:https://harbor.example/1' }] });
     expect(readSession(stored(writeSession({ ...session, items: [blob] })), base)?.items).toEqual([]);
@@ -56,6 +79,8 @@ describe('what a player was doing', () => {
       fc.property(fc.jsonValue(), fc.jsonValue(), (data, more) => {
         readSession(data, base);
         readSession({ version: 1, catalog: more, removed: more, currentId: more }, base);
+        const item = { id: 'a', sources: [{ src: '/a.mp3' }], notes: more, persons: more, images: more, season: more };
+        readSession({ version: 1, catalog: { version: 1, queue: [item] } }, base);
         expect(Object.keys(readHabits(data))).toContain('positions');
       }),
     );
