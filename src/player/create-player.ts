@@ -1,4 +1,4 @@
-import type { Item } from '../catalog/item.ts';
+import type { Episode, Item } from '../catalog/item.ts';
 import { Scope } from '../support/scope.ts';
 import { whenIdle } from '../support/when-idle.ts';
 import { createComeback } from './comeback.ts';
@@ -19,9 +19,6 @@ import { createVolume, volumeCanBeSet } from './slices/volume.ts';
 import { Sound } from './sound.ts';
 import { Store } from './store.ts';
 import { wantsSound } from './transition.ts';
-
-/** So many episodes can be gone back through. */
-const mostHeard = 20;
 
 export interface PlayerOptions {
   /** Engines of one's own, for tests and for audio that no engine here plays. */
@@ -62,14 +59,9 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     store.patch({ elsewhere: undefined });
   };
 
-  /** Ids of the episodes that were played last. */
-  let heard: readonly string[] = [];
-  const heardBut = (id: string | undefined) => heard.filter((each) => each !== id);
-
   const begin = (item: Item, startAt: number) => {
     choose(item, startAt);
-    if (item.kind === 'episode') heard = [...heardBut(item.id), item.id].slice(-mostHeard);
-    else store.patch({ stations: { ...store.state.stations, lastId: item.id } });
+    if (item.kind === 'live') store.patch({ stations: { ...store.state.stations, lastId: item.id } });
     speak();
     playback.begin(item, startAt);
   };
@@ -92,19 +84,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     else if (startAt !== undefined) time.seek(startAt);
   };
 
-  const go = (item: Item | undefined) => item && begin(item, recall(item));
-
-  /** Back through what was played, and from there through the queue. */
-  const previous = () => {
-    const { item, queue } = store.state;
-    const rest = heardBut(item?.id);
-    const last = rest.findLast((id) => catalog.find(id));
-    const before = last === undefined ? queue.items[queue.items.findIndex(({ id }) => id === item?.id) - 1] : catalog.find(last);
-    if (!before) return;
-    // What is gone back from is not gone back to.
-    heard = rest;
-    go(before);
-  };
+  const go = (episode: Episode | undefined) => episode && begin(episode, recall(episode));
 
   const goLive = () => {
     const { item, stations } = store.state;
@@ -150,7 +130,10 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     seek: time.seek,
     goLive,
     next: () => go(nextUp.upNext()),
-    previous,
+    previous() {
+      const { item, queue } = store.state;
+      go(queue.items[queue.items.findIndex(({ id }) => id === item?.id) - 1]);
+    },
     retryNow: comeback.retryNow,
     setRate: time.setRate,
     setCloseToLive(close) {
