@@ -77,7 +77,8 @@ const smaller: Plugin = {
   enforce: 'post',
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type === 'chunk') chunk.code = withNotice(withoutIndents((await minify(chunk.code, terserOptions)).code ?? chunk.code));
+      if (chunk.type === 'chunk')
+        chunk.code = withNotice(withoutLitsAdvice(withoutIndents((await minify(chunk.code, terserOptions)).code ?? chunk.code)));
     }
   },
 };
@@ -89,6 +90,10 @@ const notice = '/* See station-player.licences.txt */\n';
 /** The only lines left are those of `css` and `html` templates, where an indent says nothing. */
 const withoutIndents = (code: string): string => code.replace(/\n\s+/g, '\n');
 
+/** What Lit says to who writes style sheets wrongly, which is told when they are written and not on pages. */
+const withoutLitsAdvice = (code: string): string =>
+  code.replace(/(CSSResult is not constructable|Value passed to 'css' function)[^"]*/g, 'css');
+
 const terserOptions: MinifyOptions = {
   format: {
     comments: false,
@@ -98,8 +103,9 @@ const terserOptions: MinifyOptions = {
   ecma: 2022,
   // Names stay as the bundler has shortened them, which compresses better.
   mangle: false,
-  // Arrow functions stay as they are written: rows of the like compress better.
-  compress: { passes: 4, arrows: false, pure_getters: true, unsafe_methods: true, hoist_funs: true },
+  // Arrow functions stay as they are written: rows of the like compress better. `unsafe` means code that asks how long a
+  // function's list of parameters is, or gives text a value that is no string and no number: there is none here.
+  compress: { passes: 4, arrows: false, pure_getters: true, unsafe: true, unsafe_methods: true, hoist_funs: true, keep_fargs: false },
 };
 
 const onPages = eagerModules('/src/station-player.ts');

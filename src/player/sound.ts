@@ -33,7 +33,8 @@ export class Sound {
   way: Way | undefined;
   /** What said last that it can't read a source. Whether another engine can shows when that sounds. */
   #unsuited: Way | undefined;
-  #named: Named | undefined;
+  /** What the stream said last of itself, for whoever comes to listen later. */
+  named: Named | undefined;
   /** Comes with the first sound. */
   handOff: HandOff | undefined;
   #level = 1;
@@ -47,7 +48,7 @@ export class Sound {
     this.on('playing', () => this.#learn());
     for (const name of namings) {
       this.on(name, (detail) => {
-        this.#named = { name, detail } as Named;
+        this.named = { name, detail } as Named;
       });
     }
   }
@@ -62,11 +63,6 @@ export class Sound {
   /** What is kept of live audio; `undefined` where it isn't. */
   get live(): LiveArchive | undefined {
     return this.instrument?.engine.live;
-  }
-
-  /** What the stream said last of itself, for whoever comes to listen later. */
-  get named(): Named | undefined {
-    return this.#named;
   }
 
   /** Seconds on the media clock, read now; `undefined` while nothing is loaded. */
@@ -84,7 +80,7 @@ export class Sound {
     this.supersede();
     if (this.handOff?.take(item)) return;
     this.#leave(item.kind === 'live');
-    this.#named = undefined;
+    this.named = undefined;
     this.plan = this.ways.plan(item);
     this.open(0, startAt);
   }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { focusedElement } from '../focused-element.ts';
+import { QueueKeeper, type QueueKeeperHost } from './queue-keeper.ts';
 
 /** Whether a drawer is open. Escape, a click outside and focus that leaves close it; focus returns where it came from. */
 export class DrawerController implements ReactiveController {
@@ -7,9 +8,11 @@ export class DrawerController implements ReactiveController {
   #open: AbortController | undefined;
   #cameFrom: Element | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: QueueKeeperHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
+    // What is in the panels is for whoever opens them.
+    new QueueKeeper(host);
   }
 
   get isOpen(): boolean {

@@ -100,7 +100,6 @@ export class StationPlayer extends LitElement {
   #drawer: DrawerController | undefined;
   #loading: Promise<void> | undefined;
   #hasSounded = false;
-  #lastOpen: PanelName | undefined;
 
   constructor() {
     super();
@@ -132,7 +131,6 @@ export class StationPlayer extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('docked') || changed.has('layout')) this.#keepRoom();
-    this.#keepQueue();
     if (this.layout !== 'bar') this.#loading ??= this.#load();
     this.#hasSounded ||= this.player?.state.playback.status === 'playing';
     this.#internals.role = 'region';
@@ -166,13 +164,6 @@ export class StationPlayer extends LitElement {
   get #names(): PanelName[] {
     const names = this.player ? panelsOf(this.player.state) : [];
     return this.chosen !== 'queue' || names.includes('queue') ? names : [...names, 'queue'];
-  }
-
-  /** Where it was open by default, and the listener empties it, it is as if it had been chosen. */
-  #keepQueue(): void {
-    const isEmptied = this.#lastOpen === 'queue' && !this.#names.includes('queue');
-    if (isEmptied && [...(this.player?.queue.edits.values() ?? [])].includes(false)) this.chosen = 'queue';
-    this.#lastOpen = this.#open;
   }
 
   get #open(): PanelName | undefined {
