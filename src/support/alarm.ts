@@ -2,7 +2,7 @@ import type { Scope } from './scope.ts';
 
 /**
  * A timer that is put off over and over, as with each piece of a stream: its browser's timer is left standing, and
- * sleeps on for what is left when it goes off. To stop one and start another ten times a second costs more than the rest.
+ * sleeps on for what is left when it goes off.
  */
 export class Alarm {
   readonly #scope: Scope;

@@ -61,8 +61,14 @@ async function pointAt(root: ShadowRoot, paragraph: number, word: string): Promi
 const plays = (calls: readonly (readonly unknown[])[]) =>
   calls.filter(([action]) => action === 'play').map(([, , options]) => (options as { startAt: number }).startAt);
 
+const { now } = performance;
+
+/** Puts the page's clock forward, by more than a scroll of the text's own lasts. */
+const aMomentLater = () => Object.assign(performance, { now: () => now.call(performance) + 2000 });
+
 describe('station-transcript', () => {
   afterEach(() => {
+    Object.assign(performance, { now });
     clear();
     document.body.removeAttribute('style');
   });
@@ -132,8 +138,7 @@ describe('station-transcript', () => {
     const { root, player } = await transcript();
     const scroller = scrollerOf(root);
     player.tick(13);
-    // A scroll of the text's own would be over.
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    aMomentLater();
     scroller.scrollTop = scroller.scrollHeight;
     await until(() => root.querySelector('.back') !== null, { what: 'the way back to now' });
     const { scrollTop } = scroller;
@@ -143,12 +148,13 @@ describe('station-transcript', () => {
   });
 
   it('follows on where the panel is scrolled a little, and what is said stays in sight', async () => {
-    const { root } = await transcript();
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const { part, root } = await transcript();
+    aMomentLater();
     const scroller = scrollerOf(root);
     const scrolled = new Promise((resolve) => scroller.addEventListener('scroll', resolve, { once: true }));
     scroller.scrollTop += 4;
     await scrolled;
+    await part.updateComplete;
     expect(root.querySelector('.back')).to.equal(null);
   });
 
