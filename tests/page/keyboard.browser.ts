@@ -219,8 +219,12 @@ describe('the keyboard on a page', () => {
   it('shows its keys by ?, and gives focus back', async () => {
     await card();
     focus(en.listen);
+    const ground = () => page.window.getComputedStyle(page.player()).getPropertyValue('--_surface');
+    const before = ground();
     await press('?');
     await until(() => page.player().renderRoot.querySelector('dialog[open]'), { what: 'the keys' });
+    // The dialog's style sheet comes beside the player's own, and takes the place of none.
+    expect([ground(), before]).not.to.include('');
     expect(nameOfFocused()).to.equal(enPanels.close);
     await press('Escape');
     await until(() => !page.player().renderRoot.querySelector('dialog[open]'), { what: 'the end of the keys' });

@@ -103,7 +103,8 @@ function makeDialog(host: HTMLElement & { readonly renderRoot: HTMLElement | Doc
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
   const root = host.renderRoot as ShadowRoot;
-  const before = root.adoptedStyleSheets;
+  // A copy: the list itself is alive, and adopting empties it.
+  const before = [...root.adoptedStyleSheets];
   root.append(dialog);
   adoptStyles(root, [styles]);
   root.adoptedStyleSheets = [...before, ...root.adoptedStyleSheets];
