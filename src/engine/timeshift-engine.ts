@@ -5,13 +5,12 @@ import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, Li
 import { type Patience, SoundWatch } from './sound-watch.ts';
 import type { RingLimits } from './timeshift/frame-ring.ts';
 import { mediaSourceClass } from './timeshift/media-source-class.ts';
-import { preparePackaging } from './timeshift/packaging.ts';
-import { learnPagePolicy, pageAllows } from './timeshift/page-policy.ts';
+import { pageAllows } from './timeshift/page-policy.ts';
 import { ringLimits } from './timeshift/ring-limits.ts';
 import { Session } from './timeshift/session.ts';
 
 /** What the first press of Play would wait for, besides this code. */
-export const prepareTimeShift = (): Promise<unknown> => Promise.all([learnPagePolicy(), preparePackaging(mediaSourceClass())]);
+export { learnPagePolicy as prepareTimeShift } from './timeshift/page-policy.ts';
 
 export interface TimeShiftOptions {
   /** What to play on. Give one that was touched within the gesture where this code comes too late for it. */

@@ -35,8 +35,3 @@ export function choosePackaging(
     () => undefined,
   );
 }
-
-/** Fetches ahead what wraps frames, where this browser takes none bare: the first of them would wait for it. */
-export async function preparePackaging(media: typeof MediaSource | undefined): Promise<void> {
-  if (media && !media.isTypeSupported(BARE_TYPES.mp3)) await import('./fmp4.ts').catch(() => {});
-}

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mediaSourceClass } from '../../../src/engine/timeshift/media-source-class.ts';
-import { preparePackaging } from '../../../src/engine/timeshift/packaging.ts';
 import { ringLimits } from '../../../src/engine/timeshift/ring-limits.ts';
 
 describe('how much live audio is kept', () => {
@@ -29,12 +28,5 @@ describe('what live audio is played by', () => {
     const plain = class {};
     vi.stubGlobal('MediaSource', plain);
     expect(mediaSourceClass()).toBe(plain);
-  });
-
-  it('is asked whether it takes bare frames before there are any', async () => {
-    const isTypeSupported = vi.fn(() => false);
-    await preparePackaging({ isTypeSupported } as never);
-    expect(isTypeSupported).toHaveBeenCalledWith('audio/mpeg');
-    await preparePackaging(undefined);
   });
 });
