@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { transform as minifyCss } from 'lightningcss';
 import { type MinifyOptions, minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -123,6 +124,18 @@ const pieces = [
   { name: 'timeshift-engine', test: forLive.has },
 ];
 
+/**
+ * One stamp for all chunks of a build: the core names sixty of them, and sixty hashes can't be compressed. A page that
+ * has the last release loads every chunk of the next anew, and never one of each.
+ */
+function stamp(): string {
+  const hash = createHash('sha256');
+  const sources = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = sources.map(({ parentPath, name }) => `${parentPath}/${name}`).sort();
+  for (const file of [...files, 'package-lock.json', 'vite.build.ts']) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 7);
+}
+
 /** For a page's script tag: everything inside, and the lazy chunks beside it under addresses relative to it. */
 const forPages: UserConfig = {
   plugins: [onPages.plugin, forLive.plugin, smallerStyles, smaller],
@@ -133,9 +146,7 @@ const forPages: UserConfig = {
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',
-        // The core names many chunks, and a hash can't be compressed.
-        chunkFileNames: 'station-player-[name]-[hash:7].js',
-        hashCharacters: 'hex',
+        chunkFileNames: `station-player-[name]-${stamp()}.js`,
         minify: true,
         codeSplitting: { groups: pieces },
       },
