@@ -10,6 +10,8 @@ export interface ConnectionListener {
   frames(frames: readonly AudioFrame[]): void;
   /** @param position bytes of audio that came before it */
   metadata(bytes: Uint8Array, position: number): void;
+  /** Milliseconds for which what comes may wait: to take much at once costs less than to take it bit by bit. */
+  leisure(): number;
   /** No more will come. `unreadable`: the browser keeps the bytes from us, or they are of another format. */
   closed(end: FailureReason | 'unreadable'): void;
 }
@@ -60,6 +62,8 @@ export class Connection {
       if (this.#icy) this.#icy.push(value);
       else this.#take(value);
       if (!this.#hasFrames && this.#received > NO_FRAME_AFTER) this.#close('decode');
+      const leisure = this.#listener.leisure();
+      if (leisure) await new Promise<void>((resolve) => this.#scope.timer(leisure, resolve));
     }
   }
 

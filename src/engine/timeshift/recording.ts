@@ -10,6 +10,8 @@ import { WallClock } from './wall-clock.ts';
 export interface RecordingListener {
   /** There is more to play. */
   grew(): void;
+  /** Milliseconds for which what comes may wait. */
+  leisure(): number;
   /** The connection has ended by itself. */
   closed(end: FailureReason | 'unreadable'): void;
   spliced(detail: EngineEventMap['spliced']): void;
@@ -79,6 +81,7 @@ export class Recording {
     const connection = new Connection(scope, this.#watch, {
       frames: (frames) => this.#take(frames, scope),
       metadata: (bytes, position) => void this.#metadata.push({ bytes, position }),
+      leisure: () => this.#listener.leisure(),
       closed: (end) => this.#close(end),
     });
     void connection.open(address, this.#patience.start);

@@ -4,7 +4,7 @@ import { MediaWindow } from './media-window.ts';
 import { MP4_TYPES } from './packaging.ts';
 import { type ConnectionPatience, Recording, type RecordingListener } from './recording.ts';
 
-export interface SessionListener extends Omit<RecordingListener, 'grew'> {
+export interface SessionListener extends Omit<RecordingListener, 'grew' | 'leisure'> {
   /** What is kept has changed; about once a second. */
   window(range: TimeRange): void;
   /** The browser plays nothing of this format. */
@@ -27,6 +27,9 @@ const SETTLED_AFTER = 5;
 /** Just not heard as a change of speed or pitch. */
 const DRAIN_RATE = 1.04;
 const TELL_EVERY = 900;
+/** With this much in store what comes may wait, in seconds, and for how long, in milliseconds. */
+const ENOUGH = 2;
+const LEISURE = 500;
 
 /** One stream from its first frame on: what is received, what of it is heard, and how far that is behind. */
 export class Session {
@@ -51,6 +54,7 @@ export class Session {
       metadata,
       closed,
       grew: () => this.#grew(),
+      leisure: () => (options.element.paused || this.ahead < ENOUGH ? 0 : LEISURE),
     });
     this.#window = this.#openWindow(0);
   }

@@ -7,8 +7,11 @@ import { Scope } from '../../../src/support/scope.ts';
 
 const tone = new Uint8Array(readFileSync('tests/support/audio/tone.mp3'));
 
-/** A connection to a server that sends what the test pushes; the watch's patience is 60 ms, and 200 ms until the first byte. */
-async function connected() {
+/**
+ * A connection to a server that sends what the test pushes; the watch's patience is 60 ms, and 200 ms until the first byte.
+ * @param leisure milliseconds for which what comes may wait
+ */
+async function connected(leisure = 0) {
   let push: (bytes: Uint8Array) => void = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -21,6 +24,7 @@ async function connected() {
   let frames = 0;
   let end: FailureReason | 'unreadable' | undefined;
   const connection = new Connection(scope, new ByteWatch(60), {
+    leisure: () => leisure,
     frames: (some) => {
       frames += some.length;
     },
@@ -34,13 +38,31 @@ async function connected() {
 }
 
 describe('a connection', () => {
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
   it('gives the frames that come', async () => {
     const { push, frames, end, scope } = await connected();
     push(tone.subarray(0, 8000));
     await vi.waitFor(() => expect(frames()).toBeGreaterThan(4));
     expect(end()).toBe(undefined);
+    scope.release();
+  });
+
+  it('lets what comes wait where there is leisure, and gives it then', async () => {
+    vi.useFakeTimers();
+    const { push, frames, scope } = await connected(50);
+    push(tone.subarray(0, 8000));
+    await vi.advanceTimersByTimeAsync(0);
+    const before = frames();
+    expect(before).toBeGreaterThan(4);
+    push(tone.subarray(8000, 16_000));
+    await vi.advanceTimersByTimeAsync(49);
+    expect(frames()).toBe(before);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(frames()).toBeGreaterThan(before);
     scope.release();
   });
 

@@ -96,6 +96,7 @@ async function keep(station: FastStation, hours: number, limits: { readonly seco
     { start: 20_000, stall: 20_000 },
     {
       grew: () => vi.setSystemTime(began + recording.ring.end * 1000),
+      leisure: () => 0,
       closed: () => close(),
       spliced: ({ seamless }) => splices.push(seamless),
       metadata: () => {},
