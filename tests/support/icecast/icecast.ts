@@ -72,13 +72,32 @@ export class Icecast {
   /** How many listen to a mount; `undefined` where there is no such mount. */
   async listeners(mount: string): Promise<number | undefined> {
     // The status page of 2.4.4 (status-json.xsl) is torn JSON for a mount that has just come.
-    const found = new RegExp(`mount="/${mount}".*?<listeners>(\\d+)<`, 's').exec(await this.#ask('listmounts'));
+    const found = new RegExp(`mount="/${mount}".*?<listeners>(\\d+)<`, 's').exec(await this.#askUntilAnswered('listmounts'));
     return found ? Number(found[1]) : undefined;
   }
 
   async #ask(admin: string): Promise<string> {
     const answer = await fetch(`${this.origin}/admin/${admin}`, { headers: { authorization: `Basic ${btoa('admin:test')}` } });
     return answer.text();
+  }
+
+  /**
+   * A question has met a reset connection, once, for no reason that was found. How things stand can be asked again for
+   * as long as Icecast runs; where it has ended by itself, this says so.
+   */
+  async #askUntilAnswered(admin: string): Promise<string> {
+    const deadline = Date.now() + 5_000;
+    for (;;) {
+      try {
+        return await this.#ask(admin);
+      } catch (error) {
+        const { exitCode = null, signalCode = null } = this.#server ?? {};
+        if (exitCode !== null || signalCode !== null)
+          throw new Error(`Icecast ended by itself (${signalCode ?? exitCode}): ${this.#errors}`);
+        if (Date.now() > deadline) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+    }
   }
 
   /** As if the power had failed: nothing is closed in good order. Returns when it is dead. */
