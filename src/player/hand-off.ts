@@ -1,11 +1,9 @@
 import type { Item } from '../catalog/item.ts';
-import type { AudioEngine, EngineEventMap, EngineEventName, LiveArchive } from '../engine/engine.ts';
+import type { AudioEngine, EngineEventMap, EngineEventName } from '../engine/engine.ts';
 import { Scope } from '../support/scope.ts';
 import type { Core } from './core.ts';
 import { fadeIn, fadeOut } from './fade.ts';
-import type { Instrument } from './instrument.ts';
-import { nextWait, noteAttempt, noteLoss, noteSound, type Outage } from './reconnect-policy.ts';
-import type { Plan, Way } from './ways.ts';
+import { keepReceiving, type Received } from './keep-receiving.ts';
 
 /** What a stream brings while nobody listens is told once somebody does. */
 const brings = ['metadata', 'id3', 'title', 'cues'] as const;
@@ -14,11 +12,7 @@ const MOST_BROUGHT = 2_000;
 type Brought = { readonly [Name in EngineEventName]: readonly [Name, EngineEventMap[Name]] }[(typeof brings)[number]];
 
 /** A station that was left for an episode. Its sound is kept, and goes on coming. */
-interface Left {
-  readonly instrument: Instrument;
-  readonly live: LiveArchive;
-  readonly plan: Plan;
-  readonly way: Way;
+interface Left extends Received {
   readonly brought: Brought[];
   /** Ends when it is taken up again, or given up. */
   readonly scope: Scope;
@@ -118,22 +112,7 @@ export class HandOff {
       );
     }
     for (const name of ['failed', 'unsuited'] as const) engine.on(name, () => this.#forget(), scope);
-    this.#reconnect(left);
-  }
-
-  /** It is received while it is not heard, so it is asked for again where it breaks off. */
-  #reconnect({ instrument: { engine }, live, way, scope }: Left): void {
-    let outage: Outage | undefined;
-    const ask = () => {
-      outage = outage && noteAttempt(outage);
-      live.reconnect(way.source);
-    };
-    const wait = () => {
-      outage = noteLoss(outage, performance.now(), Math.random());
-      scope.timer(nextWait(outage, performance.now(), false) ?? 0, ask);
-    };
-    engine.on('lost', wait, scope);
-    engine.on('spliced', () => (outage = outage && noteSound(outage, performance.now())), scope);
+    keepReceiving(left, this.#core.sound.ways, scope);
   }
 
   #comeBack({ instrument: { engine, maker }, live, plan, way, brought, scope }: Left): true {

@@ -13,7 +13,7 @@ interface Stand {
 }
 
 /** A player whose stations can be kept; `bare` ones can't. */
-async function stand(): Promise<Stand> {
+async function stand(news = station('news')): Promise<Stand> {
   const engines: FakeEngine[] = [];
   const note = (engine: FakeEngine) => {
     engines.push(engine);
@@ -24,7 +24,7 @@ async function stand(): Promise<Stand> {
   const finite = { make: () => note(new FakeEngine({ duration: 60 })) };
   const maker = ({ kind, id }: Item) => (kind === 'episode' ? finite : id === 'bare' ? bare : kept);
   const player = createPlayer({ engines: { makers: (item) => [maker(item)], order: (sources) => sources } });
-  player.setCatalog(catalog(station('news'), station('jazz'), station('bare'), episode('a'), episode('b')));
+  player.setCatalog(catalog(news, station('jazz'), station('bare'), episode('a'), episode('b')));
   const engine = () => engines.at(-1) as FakeEngine;
   return { player, engines, engine };
 }
@@ -40,7 +40,10 @@ async function listen(s: Stand, id = 'news'): Promise<FakeEngine> {
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('an episode that begins while a kept station sounds', () => {
   it('pauses the station where it is, and says when that was', async () => {
@@ -120,6 +123,45 @@ describe('an episode that begins while a kept station sounds', () => {
     s.player.play('news');
     live.advance(1);
     expect(s.player.state.playback.status).toBe('playing');
+  });
+
+  it('is not asked for while there is no network, and at once when there is', async () => {
+    const network = new EventTarget();
+    const navigator = { onLine: true };
+    vi.stubGlobal('addEventListener', network.addEventListener.bind(network));
+    vi.stubGlobal('navigator', navigator);
+    const s = await stand();
+    const live = await listen(s);
+    s.player.play('a');
+    const asked = live.requests.length;
+    navigator.onLine = false;
+    live.lose();
+    vi.advanceTimersByTime(120_000);
+    expect(live.requests.length).toBe(asked);
+    navigator.onLine = true;
+    network.dispatchEvent(new Event('online'));
+    expect(live.requests.length).toBe(asked + 1);
+    live.splice();
+    network.dispatchEvent(new Event('online'));
+    expect(live.requests.length).toBe(asked + 1);
+  });
+
+  it('is asked for from another source where the one that it had can’t be had again', async () => {
+    const sources = [{ src: 'https://one.example/news.mp3' }, { src: 'https://two.example/news.mp3' }];
+    const s = await stand(station('news', { sources }));
+    const live = await listen(s);
+    s.player.play('a');
+    live.lose();
+    vi.advanceTimersByTime(1000);
+    expect(live.requests.at(-1)).toBe(sources[0]?.src);
+    live.lose();
+    vi.advanceTimersByTime(2000);
+    expect(live.requests.at(-1)).toBe(sources[1]?.src);
+    live.splice();
+    s.player.play('news');
+    live.lose();
+    vi.advanceTimersByTime(1000);
+    expect(live.requests.at(-1)).toBe(sources[1]?.src);
   });
 
   it('tells what the stream has said of itself meanwhile, once it is back', async () => {
