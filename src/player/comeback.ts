@@ -23,22 +23,28 @@ export function createComeback(core: Core, playback: PlaybackSlice): Comeback {
     if (!scope.released) slice ??= createReconnect(core, playback);
   };
 
-  const bringBack = () => (slice ? slice.lose() : void load().then(() => slice?.lose(), wait));
+  /** @param reason why it can't be had, where it has not been heard yet */
+  const bringBack = (reason?: FailureReason) => (slice ? slice.lose(reason) : void load().then(() => slice?.lose(reason), wait));
 
   const wait = () => {
     playback.dispatch(isOffline() ? { type: 'lost', offline: true } : { type: 'failed', reason: 'network' });
-    globalThis.addEventListener?.('online', bringBack, { once: true, signal: scope.signal });
+    globalThis.addEventListener?.('online', () => bringBack(), { once: true, signal: scope.signal });
   };
 
-  /** A stream that has been heard, or that only the lack of a network keeps away, is worth waiting for. */
+  /**
+   * A stream that has been heard is worth waiting for, and one whose server may be away for a while: once that is back,
+   * it may not have the stream yet.
+   */
   const onFailure = ({ reason }: { reason: FailureReason }) => {
-    if (store.state.item?.kind === 'live' && (playback.heard || isOffline())) bringBack();
-    else playback.dispatch({ type: 'failed', reason });
+    const { item, playback: was } = store.state;
+    const isAway = reason === 'network' || reason === 'timeout' || was.status === 'reconnecting';
+    if (item?.kind !== 'live' || !(playback.heard || isAway || isOffline())) playback.dispatch({ type: 'failed', reason });
+    else bringBack(playback.heard ? undefined : reason);
   };
 
   // What can't be had now is asked for again when it is needed.
   sound.on('playing', () => slice || load().catch(() => {}), scope);
-  sound.on('lost', bringBack, scope);
+  sound.on('lost', () => bringBack(), scope);
   sound.on('failed', onFailure, scope);
 
   return { retryNow: () => slice?.retryNow() };

@@ -17,10 +17,16 @@ export type Playback =
   /** Sound is wanted and the clock stands. */
   | { readonly status: 'stalled' }
   /**
-   * A live stream broke off and will be asked for again by itself.
+   * A live stream broke off, or for this `reason` was not heard at all, and will be asked for again by itself.
    * `retryAt` is epoch milliseconds, absent while the new connection is being made.
    */
-  | { readonly status: 'reconnecting'; readonly attempt: number; readonly retryAt?: number; readonly offline: boolean }
+  | {
+      readonly status: 'reconnecting';
+      readonly attempt: number;
+      readonly retryAt?: number;
+      readonly offline: boolean;
+      readonly reason?: FailureReason;
+    }
   | { readonly status: 'ended' }
   | { readonly status: 'failed'; readonly reason: FailureReason };
 

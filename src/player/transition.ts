@@ -13,8 +13,8 @@ export type PlaybackEvent =
   | { readonly type: 'ended' }
   | { readonly type: 'refused' }
   | { readonly type: 'failed'; readonly reason: FailureReason }
-  /** A live stream broke off, or could not be had again. `retryAt` is epoch milliseconds. */
-  | { readonly type: 'lost'; readonly retryAt?: number; readonly offline: boolean }
+  /** A live stream broke off, or could not be had again; or, with a `reason`, at all. `retryAt` is epoch milliseconds. */
+  | { readonly type: 'lost'; readonly retryAt?: number; readonly offline: boolean; readonly reason?: FailureReason }
   /** The new connection is being made. */
   | { readonly type: 'reconnect' };
 
@@ -29,8 +29,8 @@ const whileWanted =
   (from, event) =>
     wantsSound(from) ? row(from, event) : from;
 
-const lost: Row<Extract<PlaybackEvent, { type: 'lost' }>> = (from, { retryAt, offline }) =>
-  defined({ status: 'reconnecting' as const, attempt: from.status === 'reconnecting' ? from.attempt + 1 : 1, retryAt, offline });
+const lost: Row<Extract<PlaybackEvent, { type: 'lost' }>> = (from, { retryAt, offline, reason }) =>
+  defined({ status: 'reconnecting' as const, attempt: from.status === 'reconnecting' ? from.attempt + 1 : 1, retryAt, offline, reason });
 
 const table: { readonly [Type in PlaybackEvent['type']]: Row<Extract<PlaybackEvent, { type: Type }>> } = {
   stop: (from) => (from.status === 'idle' ? from : { status: 'idle' }),
@@ -43,7 +43,7 @@ const table: { readonly [Type in PlaybackEvent['type']]: Row<Extract<PlaybackEve
   refused: whileWanted(() => ({ status: 'paused', refused: true })),
   failed: whileWanted((_, { reason }) => ({ status: 'failed', reason })),
   lost: whileWanted(lost),
-  reconnect: (from) => (from.status === 'reconnecting' ? { status: 'reconnecting', attempt: from.attempt, offline: false } : from),
+  reconnect: (from) => (from.status === 'reconnecting' ? defined({ ...from, retryAt: undefined, offline: false }) : from),
 };
 
 /** The whole of playback's logic: pure, and the same object where nothing changes. */

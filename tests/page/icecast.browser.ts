@@ -42,6 +42,22 @@ describe('a page that plays a real Icecast', () => {
     await other.kill();
   });
 
+  const isAway = begunEarly(async () => {
+    const other = await icecast();
+    await other.kill();
+    const itsPage = await open(other, { apart: true });
+    const its = listenerOf(itsPage);
+    its.player.play();
+    await until(() => /^This audio can’t be reached\. Trying again/.test(its.words), { what: 'the words', within: 8000 });
+    await other.restart();
+    const back = performance.now();
+    await its.hear(1);
+    expect(performance.now() - back).to.be.lessThan(6000);
+    expect(its.words).to.equal('');
+    itsPage.element.remove();
+    await other.kill();
+  });
+
   before(async () => {
     [mount, unreadable] = await Promise.all([icecast(), icecast({ readable: false })]);
   });
@@ -118,4 +134,6 @@ describe('a page that plays a real Icecast', () => {
   });
 
   it('says that the stream is lost soon after it is, and sounds by itself soon after it is back', losesIt);
+
+  it('says that a station can’t be reached, and sounds by itself soon after it can', isAway);
 });

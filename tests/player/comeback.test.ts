@@ -195,6 +195,49 @@ describe('a network that is away before the first sound', () => {
   });
 });
 
+describe('a server that is away before the first sound', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('is asked again until it is there, and why it is waited for is known', async () => {
+    const r = comebackRig(station('news'));
+    r.player.play('news');
+    r.engine().fail('network');
+    await vi.dynamicImportSettled();
+    expect(r.player.state.playback).toMatchObject({ status: 'reconnecting', reason: 'network', attempt: 1 });
+    await vi.advanceTimersByTimeAsync(soon);
+    r.engine().fail('not-found');
+    expect(r.player.state.playback).toMatchObject({ status: 'reconnecting', reason: 'not-found', attempt: 2 });
+    await vi.advanceTimersByTimeAsync(soon);
+    r.engine().advance(1);
+    expect(r.status()).toBe('playing');
+    r.engine().lose();
+    expect(r.player.state.playback).not.toHaveProperty('reason');
+  });
+
+  it('is not asked any more once the listener has stopped it', async () => {
+    const r = comebackRig(station('news'));
+    r.player.play('news');
+    r.engine().fail('network');
+    await vi.dynamicImportSettled();
+    r.player.pause();
+    const { length } = r.made;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(r.made.length).toBe(length);
+    expect(r.engine().wantsSound).toBe(false);
+  });
+
+  it('is not asked again where it says that there is no such station', () => {
+    const r = comebackRig(station('news'));
+    r.player.play('news');
+    r.engine().fail('not-found');
+    expect(r.player.state.playback).toEqual({ status: 'failed', reason: 'not-found' });
+  });
+});
+
 describe('a station that an engine can’t keep', () => {
   afterEach(() => vi.unstubAllGlobals());
 
@@ -214,7 +257,7 @@ describe('a station that an engine can’t keep', () => {
     const r = comebackRig(station('news'));
     r.player.play('news');
     r.engine().unsuit();
-    r.engine().fail('network');
+    r.engine().fail('decode');
     expect(r.status()).toBe('failed');
     r.player.play('news');
     expect(r.made.map(({ name }) => name)).toEqual(['kept', 'plain', 'kept']);

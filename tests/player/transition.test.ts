@@ -19,6 +19,7 @@ const anyEvent: fc.Arbitrary<PlaybackEvent> = fc.oneof(
   ),
   fc.constantFrom(...reasons).map((reason) => ({ type: 'failed', reason }) as const),
   fc.record({ retryAt: fc.nat() }).map(({ retryAt }) => ({ type: 'lost', retryAt, offline: false }) as const),
+  fc.constantFrom(...reasons).map((reason) => ({ type: 'lost', retryAt: 1, offline: false, reason }) as const),
   fc.constant({ type: 'lost', offline: true } as const),
 );
 

@@ -9,7 +9,7 @@ import { focusedElement } from '../focused-element.ts';
 import { forAttribute } from '../for-attribute.ts';
 import { LateView } from '../late-view.ts';
 import { styles } from './status.styles.ts';
-import { trouble, troubleWords } from './trouble.ts';
+import { trouble, troubleWords, unheardFor } from './trouble.ts';
 
 /** What passes sooner than this is not announced. Milliseconds. */
 const settling = 600;
@@ -17,7 +17,11 @@ const settling = 600;
 const select = (state: UntimedState) => {
   const kind = trouble(state);
   // From now on a way out may be wanted, and then the network may be gone.
-  return { trouble: kind, isDue: kind === 'empty' || /^(playing|reconnecting|failed)$/.test(state.playback.status) };
+  return {
+    trouble: kind,
+    unheard: unheardFor(state),
+    isDue: kind === 'empty' || /^(playing|reconnecting|failed)$/.test(state.playback.status),
+  };
 };
 
 /**
@@ -70,8 +74,8 @@ export class StationStatus extends LitElement {
   }
 
   get #words(): string {
-    const kind = this.#player.value?.trouble;
-    return kind ? troubleWords(kind, wordsOf(this).say) : '';
+    const { trouble: kind, unheard } = this.#player.value ?? {};
+    return kind ? troubleWords(kind, wordsOf(this).say, unheard) : '';
   }
 
   get #plain() {

@@ -26,8 +26,15 @@ export function trouble({ playback, elsewhere, item, issues }: UntimedState): Tr
   }
 }
 
+/** Why a station that is asked for again and again has not been heard at all. */
+export const unheardFor = ({ playback }: UntimedState): FailureReason | undefined =>
+  playback.status === 'reconnecting' ? playback.reason : undefined;
+
+export const lossWords = ({ failed, streamLost }: Messages, unheard: FailureReason | undefined): string =>
+  unheard ? failed[unheard] : streamLost;
+
 /** Of `empty` the late view alone has the words: most pages never need them. */
-export function troubleWords(kind: Trouble, say: Messages): string {
+export function troubleWords(kind: Trouble, say: Messages, unheard?: FailureReason): string {
   switch (kind) {
     case 'connecting':
       return say.connecting;
@@ -35,7 +42,7 @@ export function troubleWords(kind: Trouble, say: Messages): string {
       return say.waiting;
     case 'lost':
     case 'again':
-      return `${say.streamLost} ${say.tryingAgain}`;
+      return `${lossWords(say, unheard)} ${say.tryingAgain}`;
     case 'offline':
       return say.offline;
     case 'refused':

@@ -5,11 +5,12 @@ import type { PanelMessages } from '../../i18n/en-panels.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import type { UntimedState } from '../../player/state.ts';
 import type { LateHost, View } from '../late-view.ts';
-import { type Trouble, trouble, troubleWords } from './trouble.ts';
+import { lossWords, type Trouble, trouble, troubleWords, unheardFor } from './trouble.ts';
 import { styles as own } from './ways-out.styles.ts';
 
 const select = (state: UntimedState) => ({
   trouble: trouble(state),
+  unheard: unheardFor(state),
   retryAt: state.playback.status === 'reconnecting' ? state.playback.retryAt : undefined,
   isUnreachable: state.issues.some(({ code }) => code === 'file-unreachable'),
   address: state.playback.status === 'failed' ? state.item?.sources[0]?.src : undefined,
@@ -54,9 +55,10 @@ class WaysOut implements View {
   }
 
   #words(kind: Trouble, say: Messages & PanelMessages) {
-    if (kind === 'lost') return html`${say.streamLost} <span>${this.#countdown}</span>`;
-    if (kind !== 'empty') return troubleWords(kind, say);
-    return this.#player.value?.isUnreachable ? say.listUnreachable : say.nothingToPlay;
+    const { unheard, isUnreachable } = this.#player.value ?? {};
+    if (kind === 'lost') return html`${lossWords(say, unheard)} <span>${this.#countdown}</span>`;
+    if (kind !== 'empty') return troubleWords(kind, say, unheard);
+    return isUnreachable ? say.listUnreachable : say.nothingToPlay;
   }
 
   get #countdown(): string {

@@ -1,3 +1,4 @@
+import type { FailureReason } from '../../engine/engine.ts';
 import { defined } from '../../support/defined.ts';
 import type { Core } from '../core.ts';
 import { HandOff } from '../hand-off.ts';
@@ -9,8 +10,11 @@ import { watchForWake } from '../wake.ts';
 import type { PlaybackSlice } from './playback.ts';
 
 export interface ReconnectSlice {
-  /** The stream broke off, or could not be had (again). */
-  lose(): void;
+  /**
+   * The stream broke off, or could not be had again.
+   * @param reason why it could not be had at all
+   */
+  lose(reason?: FailureReason): void;
   /** Asks now for the stream that would be asked for in a while. */
   retryNow(): void;
 }
@@ -35,6 +39,8 @@ export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectS
   let trying = false;
   let outage: Outage | undefined;
   let clockAtLoss: number | undefined;
+  /** Why it has not been heard at all. */
+  let unheardFor: FailureReason | undefined;
 
   const stop = () => {
     wait.release();
@@ -60,7 +66,8 @@ export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectS
     outage = noteLoss(outage, now, Math.random());
     const wanted = nextWait(outage, now, offline);
     const delay = isElsewhere && wanted ? Math.min(wanted, Math.random() * ELSEWHERE_WITHIN) : wanted;
-    playback.dispatch(defined({ type: 'lost' as const, offline, retryAt: delay === undefined ? undefined : Date.now() + delay }));
+    const retryAt = delay === undefined ? undefined : Date.now() + delay;
+    playback.dispatch(defined({ type: 'lost' as const, offline, retryAt, reason: unheardFor }));
     if (delay === undefined) return;
     wait.timer(delay, renew);
     watchForWake(wait, renewAnew);
@@ -97,7 +104,8 @@ export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectS
   network()?.addEventListener('change', renewAnew, scope);
 
   return {
-    lose() {
+    lose(reason) {
+      unheardFor = reason;
       const isElsewhere = renewal.noteLoss();
       if (isWanted()) renewLater(isElsewhere);
     },
