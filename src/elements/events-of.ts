@@ -17,7 +17,7 @@ export function eventsOf(now: PlayerState, before: PlayerState): Event[] {
   const { item, playback, time } = now;
   const events: Event[] = [];
   if (item !== before.item) events.push(new StationItemChangeEvent(item, before.item));
-  if (now.queue !== before.queue) events.push(new StationQueueChangeEvent(now.queue.items));
+  if (now.queue.items !== before.queue.items) events.push(new StationQueueChangeEvent(now.queue.items));
   if (now.onAir !== before.onAir) events.push(new StationOnAirChangeEvent(now.onAir));
   if (now.transcript !== before.transcript) events.push(new StationTranscriptChangeEvent(now.transcript));
   if (time.seeking && (!before.time.seeking || time.current !== before.time.current)) events.push(new StationSeekEvent(time.current));

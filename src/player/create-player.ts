@@ -7,6 +7,7 @@ import { browserEngines, type EngineFactories } from './engines.ts';
 import { initialState } from './initial-state.ts';
 import { leaveTheFloor, takeTheFloor } from './one-sound.ts';
 import type { ItemChoice, Player } from './player.ts';
+import { heardBefore, previousOf } from './previous.ts';
 import { createCatalog } from './slices/catalog.ts';
 import { createIssues } from './slices/issues.ts';
 import { createNextUp } from './slices/next-up.ts';
@@ -62,6 +63,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
   const begin = (item: Item, startAt: number) => {
     choose(item, startAt);
     if (item.kind === 'live') store.patch({ stations: { ...store.state.stations, lastId: item.id } });
+    else queue.set({ heard: [...heardBefore(store.state, item.id), item.id] });
     speak();
     playback.begin(item, startAt);
   };
@@ -131,8 +133,10 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     goLive,
     next: () => go(nextUp.upNext()),
     previous() {
-      const { item, queue } = store.state;
-      go(queue.items[queue.items.findIndex(({ id }) => id === item?.id) - 1]);
+      const before = previousOf(store.state);
+      // What is gone back from is not gone back to.
+      if (before) queue.set({ heard: heardBefore(store.state, store.state.item?.id) });
+      go(before);
     },
     retryNow: comeback.retryNow,
     setRate: time.setRate,

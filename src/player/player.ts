@@ -63,6 +63,7 @@ export interface Player {
   /** To the newest moment of the station at hand, or of the station chosen last, and plays it. */
   goLive(): void;
   next(): void;
+  /** The episode that was played before, also from live audio; where there is none, the one before in the queue. */
   previous(): void;
   /** Asks at once for a stream that would be asked for again in a while. */
   retryNow(): void;

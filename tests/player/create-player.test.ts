@@ -201,6 +201,15 @@ describe('Next Up', () => {
     expect(r.player.state).toMatchObject({ item: { id: 'a' }, playback: { status: 'playing' } });
   });
 
+  it('plays what its page offers, also once the listener has taken it out of the queue', () => {
+    const r = rig();
+    r.player.queue.remove('b');
+    r.player.play('b');
+    r.sound();
+    expect(r.player.state.item?.id).toBe('b');
+    expect(r.player.state.playback.status).toBe('playing');
+  });
+
   it('goes to the next and the previous of the queue', () => {
     const r = rig();
     r.player.play('b');

@@ -36,6 +36,7 @@ const HABITS = 'station-player';
 /** A place is worth noting this often. Seconds. */
 const NOTE_EVERY = 5;
 const MOST_REMOVED = 500;
+const MOST_HEARD = 50;
 /** Firefox 153 now and then plays nothing that is asked for in the moment of a page's return. Milliseconds. */
 const SETTLED = 100;
 
@@ -154,6 +155,7 @@ export class Continuity {
       playing: wantsSound(playback) || awaitsTap(playback),
       stationId: stations.lastId,
       panel: this.#options.panels?.chosen,
+      heard: queue.heard?.slice(-MOST_HEARD) ?? [],
       removed: [...edits].flatMap(([id, isKept]) => (isKept ? [] : [id])).slice(-MOST_REMOVED),
     });
   }
@@ -170,10 +172,11 @@ export class Continuity {
     if (session && player.state.playback.status === 'idle') this.#restore(session);
   }
 
-  #restore({ items, lined, currentId, playing, stationId, removed, panel }: Session): void {
+  #restore({ items, lined, currentId, playing, stationId, removed, heard, panel }: Session): void {
     const { player, panels } = this.#options;
     if (panels && panel !== undefined) panels.chosen ??= panel;
     for (const id of removed) player.queue.remove(id);
+    player.queue.set({ heard });
     const offered = player.state.queue.items;
     // What was at hand goes along where it is not offered here, or where something is lined up behind it.
     const goesAlong = lined.length > 0 || !offered.some(({ id }) => id === currentId);

@@ -35,6 +35,8 @@ export interface Session {
   readonly stationId?: string;
   /** The panel that was open. */
   readonly panel?: string;
+  /** Ids of what was played, the last at the end. */
+  readonly heard: readonly string[];
   /** Ids of what the page had offered and the listener did not want in the queue. */
   readonly removed: readonly string[];
 }
@@ -93,6 +95,7 @@ export function readSession(data: unknown, base: string): Session | undefined {
     stationId: string(data['stationId']),
     panel: string(data['panel']),
     lined: strings(data['lined']),
+    heard: strings(data['heard']),
     removed: strings(data['removed']),
   });
 }

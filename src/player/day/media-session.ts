@@ -4,6 +4,7 @@ import { defined } from '../../support/defined.ts';
 import type { Scope } from '../../support/scope.ts';
 import { mayAsk } from '../manners.ts';
 import type { Player } from '../player.ts';
+import { previousOf } from '../previous.ts';
 import type { PlayerState } from '../state.ts';
 import { timeSpan } from '../time-span.ts';
 import { wantsSound } from '../transition.ts';
@@ -64,11 +65,12 @@ export function followMediaSession(options: MediaSessionOptions): void {
 }
 
 /** What a change of it changes there. The place is told where it leaps: the system counts on by itself. */
-const shownBy = ({ item, onAir, playback, nextUp, capabilities, time }: PlayerState): readonly unknown[] => [
+const shownBy = ({ item, onAir, playback, nextUp, queue, capabilities, time }: PlayerState): readonly unknown[] => [
   item,
   item && onAir[item.id],
   playback.status,
   nextUp,
+  queue,
   capabilities,
   time.rate,
   time.duration,
@@ -109,9 +111,8 @@ function setHandlers({ player, session }: MediaSessionOptions): void {
 
 /** Only what can be done now: a system shows a button for each. */
 function handlersOf(player: Player): Handlers {
-  const { capabilities, item, queue, nextUp } = player.state;
+  const { capabilities, item, nextUp } = player.state;
   const seekBy = (seconds: number) => player.seek(player.currentTime + seconds);
-  const place = queue.items.findIndex(({ id }) => id === item?.id);
   return {
     play: () => player.play(),
     pause: () => player.pause(),
@@ -119,7 +120,7 @@ function handlersOf(player: Player): Handlers {
     ...(nextUp?.kind === 'episode' && { nexttrack: () => player.next() }),
     // As at the end of the queue: at the edge or where the station was left, as the listener has chosen.
     ...(item?.kind === 'episode' && nextUp?.kind === 'live' && { nexttrack: () => player.play(nextUp.item) }),
-    ...(place > 0 && { previoustrack: () => player.previous() }),
+    ...(previousOf(player.state) && { previoustrack: () => player.previous() }),
     ...(capabilities.canSeek && {
       seekbackward: ({ seekOffset }) => seekBy(-(seekOffset ?? STEP_BACK)),
       seekforward: ({ seekOffset }) => seekBy(seekOffset ?? STEP_ON),

@@ -49,7 +49,7 @@ export function createCatalog(
 ): CatalogSlice {
   let offered: readonly Episode[] = [];
 
-  const all = (): readonly Item[] => [...store.state.stations.items, ...store.state.queue.items];
+  const all = (): readonly Item[] => [...store.state.stations.items, ...store.state.queue.items, ...offered];
 
   return {
     setCatalog({ name, items, issues }) {

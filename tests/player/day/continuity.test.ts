@@ -63,6 +63,19 @@ describe('from page to page', () => {
     expect(queueOf(visit(local, tab))).toEqual(['c', 'b']);
   });
 
+  it('knows what was heard before', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    for (const id of ['c', 'a']) {
+      first.player.play(id);
+      first.sound(20);
+    }
+    first.continuity.keep();
+    const next = visit(local, tab);
+    next.player.previous();
+    expect(next.player.state.item?.id).toBe('c');
+  });
+
   it('takes up a station as it is offered now', () => {
     const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
     const first = visit(local, tab);

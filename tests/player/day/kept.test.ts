@@ -16,6 +16,7 @@ const session: Session = {
   currentId: 'a',
   playing: true,
   stationId: 'news',
+  heard: ['c', 'a'],
   removed: ['b'],
 };
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -37,11 +38,12 @@ describe('what a player was doing', () => {
   it('loses no more than what is wrong', () => {
     const written = stored(writeSession(session)) as { catalog: { queue: object[] } };
     written.catalog.queue.push({ id: 'evil', title: 'x', sources: [{ src: 'javascript:alert(1)' }] });
-    expect(readSession({ ...written, currentId: 7, removed: ['b', 3], playing: 'yes' }, base)).toEqual({
+    expect(readSession({ ...written, currentId: 7, removed: ['b', 3], heard: 'c', playing: 'yes' }, base)).toEqual({
       items: session.items,
       lined: ['a'],
       playing: false,
       stationId: 'news',
+      heard: [],
       removed: ['b'],
     });
   });

@@ -58,6 +58,19 @@ describe('the lock screen', () => {
     expect(screen.position).toBeUndefined();
   });
 
+  it('goes back from live to what was heard before it', () => {
+    const { player, screen, sound } = listen();
+    player.play('news');
+    sound();
+    expect(screen.buttons.has('previoustrack')).toBe(false);
+    player.play('a');
+    sound();
+    player.play('news');
+    sound();
+    screen.press('previoustrack');
+    expect(player.state.item?.id).toBe('a');
+  });
+
   it('pauses, plays, and goes through the queue as Next Up says', () => {
     const { player, screen, sound } = listen();
     player.play('a');
