@@ -93,7 +93,7 @@ describe('station-player as a card', () => {
       'Volume',
       'Speed',
       'Sleep timer',
-      'Share at this time',
+      'Copy link to this moment',
       'Next Up',
     ]);
   });
@@ -222,7 +222,7 @@ describe('the keys of station-player', () => {
     await until(() => rootOf(player).querySelector('station-queue'));
   });
 
-  it('are left to text fields, to other keys’ company and to pages that want none', async () => {
+  it('are left to text fields, to other keys’ company and to pages that want none, or others', async () => {
     const player = await card();
     const muted = () => player.player?.state.volume.muted;
     const key = (target: Element, init: KeyboardEventInit) =>
@@ -235,7 +235,12 @@ describe('the keys of station-player', () => {
     key(bigButton(player), {});
     player.hotkeys = 'safe';
     key(bigButton(player), {});
+    player.hotkeys = 'all m:x';
+    key(bigButton(player), {});
     expect(muted()).to.equal(false);
+    key(bigButton(player), { key: 'X' });
+    expect(muted()).to.equal(true);
+    player.hotkeys = 'safe';
     key(bigButton(player), { key: 'ArrowDown' });
     expect(player.player?.state.volume.level).to.be.closeTo(0.95, 0.001);
   });

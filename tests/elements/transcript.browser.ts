@@ -66,6 +66,13 @@ const { now } = performance;
 /** Puts the page's clock forward, by more than a scroll of the text's own lasts. */
 const aMomentLater = () => Object.assign(performance, { now: () => now.call(performance) + 2000 });
 
+/** Whether the paragraph that is said is seen in the panel. Its place there is not told: Firefox lays text out when it comes near. */
+function isInSight(root: ShadowRoot): boolean {
+  const panel = scrollerOf(root).getBoundingClientRect();
+  const now = one(root, '.now').getBoundingClientRect();
+  return now.top >= panel.top && now.bottom <= panel.bottom;
+}
+
 describe('station-transcript', () => {
   afterEach(() => {
     Object.assign(performance, { now });
@@ -110,12 +117,7 @@ describe('station-transcript', () => {
     document.body.style.paddingBlockEnd = '3000px';
     const { root, player } = await transcript();
     player.tick(405);
-    const seen = () => {
-      const panel = scrollerOf(root).getBoundingClientRect();
-      const now = one(root, '.now').getBoundingClientRect();
-      return textOf(one(root, '.now')).includes('w40') && now.top >= panel.top && now.bottom <= panel.bottom;
-    };
-    await until(seen);
+    await until(() => textOf(one(root, '.now')).includes('w40') && isInSight(root));
     expect(scrollY).to.equal(0);
   });
 
@@ -127,7 +129,7 @@ describe('station-transcript', () => {
     const { scrollTop } = scrollerOf(root);
     player.tick(505);
     await until(() => textOf(one(root, '.now')).includes('w50'));
-    expect(scrollerOf(root).scrollTop).to.equal(scrollTop);
+    expect(isInSight(root)).to.equal(false);
     expect(textOf(one(root, '.back'))).to.equal('Back to now');
     one(root, '.back').click();
     await until(() => scrollerOf(root).scrollTop > scrollTop + 500);
@@ -141,10 +143,9 @@ describe('station-transcript', () => {
     aMomentLater();
     scroller.scrollTop = scroller.scrollHeight;
     await until(() => root.querySelector('.back') !== null, { what: 'the way back to now' });
-    const { scrollTop } = scroller;
     player.tick(25);
     await until(() => textOf(one(root, '.now')).includes('w2 '));
-    expect(scroller.scrollTop).to.equal(scrollTop);
+    expect(isInSight(root)).to.equal(false);
   });
 
   it('follows on where the panel is scrolled a little, and what is said stays in sight', async () => {

@@ -2,6 +2,7 @@ import type { Player } from '../../player/player.ts';
 import type { TimeState } from '../../player/state.ts';
 import { timeSpan } from '../../player/time-span.ts';
 import { ratesIn } from '../rate-menu/rates.ts';
+import { isCharacter, readKeys } from './key-map.ts';
 import type { KeyHost } from './listen-for-keys.ts';
 import type { PanelName } from './panel-names.ts';
 import { showShortcuts } from './shortcuts.ts';
@@ -86,10 +87,12 @@ function isTaken(target: Element, key: string): boolean {
 /** Does what a key asks for. Never with Ctrl, Alt or Meta. */
 export function press(event: KeyboardEvent, target: EventTarget | undefined, host: KeyHost): void {
   const { player, hotkeys } = host;
-  if (!player || hotkeys === 'none' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (hotkeys === 'safe' && /^\S$/.test(event.key)) return;
+  const keys = readKeys(hotkeys);
+  if (!player || !keys.hasAny || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (!keys.hasCharacters && isCharacter(event.key)) return;
   if (!(target instanceof Element) || isTaken(target, event.key)) return;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = keys.meaningOf(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+  if (key === undefined) return;
   const action = always[key] ?? (player.state.capabilities.canSeek ? seeking[key] : undefined);
   if (!action) return;
   event.preventDefault();

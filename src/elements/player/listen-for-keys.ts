@@ -3,7 +3,7 @@ import type { PanelName } from './panel-names.ts';
 
 export interface KeyHost extends HTMLElement {
   readonly player: Player | undefined;
-  /** `all`, `safe` (no single characters, WCAG 2.1.4) or `none`. */
+  /** `all`, `safe` (no single characters, WCAG 2.1.4) or `none`, and characters that do what others do: see `readKeys`. */
   readonly hotkeys: string | undefined;
   /** The speeds that the page offers. */
   readonly rates: string | undefined;

@@ -86,8 +86,11 @@ export class StationPlayer extends LitElement {
   declare layout: 'card' | 'bar' | undefined;
   /** Pins a bar to the foot of the page, which keeps room for it. */
   declare docked: boolean | undefined;
-  /** Keys while focus is within: `all` where absent, `safe` (no single characters) or `none`. */
-  declare hotkeys: 'all' | 'safe' | 'none' | undefined;
+  /**
+   * Keys while focus is within: `all` where absent, `safe` (no single characters) or `none`; and characters that are to
+   * do what others do, as in `all k:p`, or that none is to do, as in `all m:`.
+   */
+  declare hotkeys: string | undefined;
   /** The speeds to choose from, “0.75 1 1.25 1.5 2” where absent. */
   declare rates: string | undefined;
   /** The panel that was chosen last: `transcript`, `queue` or `stations`. */

@@ -3,6 +3,7 @@ import type { PanelMessages } from '../../i18n/en-panels.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import { icon } from '../../styles/icons.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
+import { readKeys } from './key-map.ts';
 
 const styles = css`
   dialog {
@@ -58,9 +59,6 @@ const styles = css`
 
 type Row = readonly [keys: readonly string[], what: (say: PanelMessages) => string];
 
-/** Single characters, which are no keys where `hotkeys` is `safe` (WCAG 2.1.4). */
-const isCharacter = (key: string): boolean => /^[!-~]$/.test(key);
-
 const rows: readonly Row[] = [
   [['Space', 'k'], (say) => say.keyPlay],
   [['←', '→'], (say) => say.keyArrows],
@@ -77,6 +75,9 @@ const rows: readonly Row[] = [
   [['Esc'], (say) => say.keyClose],
 ];
 
+/** Keys that are no characters, and what stands between some. */
+const isNamed = (key: string): boolean => !/^[!-~]$/.test(key);
+
 const dialogs = new WeakMap<Element, HTMLDialogElement>();
 
 /** Shows which keys a player has. Focus comes back by itself to where it was. */
@@ -85,8 +86,9 @@ export function showShortcuts(
 ): void {
   const dialog = dialogs.get(host) ?? makeDialog(host);
   const { say } = panelWordsOf(host);
-  const isKey = (key: string) => host.hotkeys !== 'safe' || !isCharacter(key);
-  const shown = rows.map(([keys, what]) => [keys.filter(isKey), what] as const).filter(([keys]) => keys.some((key) => key !== '–'));
+  const map = readKeys(host.hotkeys);
+  const keyFor = (key: string) => (isNamed(key) ? key : map.hasCharacters ? map.keyFor(key) : undefined) ?? [];
+  const shown = rows.map(([keys, what]) => [keys.flatMap(keyFor), what] as const).filter(([keys]) => keys.some((key) => key !== '–'));
   render(
     html`<div class="head"><h2 id="shortcuts">${say.shortcuts}</h2><button class="icon" type="button" autofocus aria-label=${say.close}
         @click=${() => dialog.close()}>${icon(lateIcons.close)}</button></div>

@@ -17,10 +17,11 @@ const SAID_MS = 4000;
 const select = ({ item }: UntimedState) => item;
 
 /**
- * Shares the item at hand, an episode at its present time: by the system's own sheet where there is one, else by the
- * clipboard. Beside it the download, where the editor allows it.
+ * Shares the item at hand, an episode at its present time: by the system's own sheet where there is one, and by its
+ * link. Beside it the download, where the editor allows it.
  *
- * @csspart button - Share
+ * @csspart button - Share, where the system has a sheet for that
+ * @csspart copy - Copy link
  * @csspart download - Download
  */
 export class StationShareButton extends LitElement {
@@ -48,29 +49,43 @@ export class StationShareButton extends LitElement {
     const item = this.#player.value;
     if (!item) return nothing;
     const { say } = panelWordsOf(this);
-    const name = item.kind === 'episode' ? say.shareMoment : say.share;
-    return html`<button class="icon" part="button" type="button" aria-label=${name} @click=${this.#share}>${icon(lateIcons.share)}</button>${
+    const [share, copy] = item.kind === 'episode' ? [say.shareMoment, say.copyLinkToMoment] : [say.share, say.copyLink];
+    return html`${
+      'share' in navigator
+        ? html`<button class="icon" part="button" type="button" aria-label=${share} @click=${this.#share}>${icon(lateIcons.share)}</button>`
+        : nothing
+    }<button class="icon" part="copy" type="button" aria-label=${copy} @click=${this.#copy}>${icon(lateIcons.link)}</button>${
       item.download
         ? html`<a class="icon" part="download" href=${item.download} download aria-label=${say.download(item.title)}>${icon(lateIcons.download)}</a>`
         : nothing
     }<span class=${this.said ? 'said' : 'spoken'} role="status">${this.said}</span>`;
   }
 
-  async #share(): Promise<void> {
+  /** Of the item at hand, at this time. */
+  get #url(): string {
     const { player, value: item } = this.#player;
-    if (!player || !item) return;
-    const page = item.link ?? location.href;
-    const url = item.kind === 'episode' ? momentUrl(page, item.id, player.currentTime) : page;
+    const page = item?.link ?? location.href;
+    return player && item?.kind === 'episode' ? momentUrl(page, item.id, player.currentTime) : page;
+  }
+
+  async #share(): Promise<void> {
+    const url = this.#url;
+    try {
+      await navigator.share({ title: this.#player.value?.title ?? '', url });
+    } catch (error) {
+      // Whoever closes the system's sheet has not failed; where it can't be opened there is still the link.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) await this.#copy();
+    }
+  }
+
+  async #copy(): Promise<void> {
     const { say } = panelWordsOf(this);
     try {
-      if (navigator.share) await navigator.share({ title: item.title, url });
-      else {
-        await navigator.clipboard.writeText(url);
-        this.#tell(say.linkCopied);
-      }
-    } catch (error) {
-      // Whoever closes the system's sheet has not failed.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) this.#tell(say.notCopied);
+      await navigator.clipboard.writeText(this.#url);
+      this.#tell(say.linkCopied);
+    } catch {
+      // Not with a page that is not secure: there is no clipboard.
+      this.#tell(say.notCopied);
     }
   }
 
