@@ -18,6 +18,9 @@ export { readOnAir };
 type Readers = Awaited<ReturnType<typeof loadReaders>>;
 type Report = (issues: readonly Issue[]) => void;
 
+/** AzuraCast's own answer. Who names the static one, a CDN's say, wants no connection of each listener. */
+const pushes = /\/api\/nowplaying\//;
+
 const isHidden = () => globalThis.document?.visibilityState === 'hidden';
 
 const optionsOf = ({ onAir, sources, timeZone }: LiveStream) =>
@@ -71,11 +74,15 @@ export function followOnAir(core: Core, report: Report, watching: Scope): void {
   const ask = async (station: LiveStream, scope: Scope): Promise<void> => {
     const { onAir } = station;
     const bytes = onAir && mayAsk(onAir.src, store.state) ? await fetchBytes(onAir.src, scope.signal, 'no-cache') : undefined;
-    if (!bytes || scope.released) return;
-    const { issues, ...answer } = await readOnAir(bytes, optionsOf(station));
-    if (scope.released) return;
-    report(issues);
-    if (answer.now || answer.track || answer.next.length) titles.tell(station.id, answer);
+    if (!bytes) return;
+    const options = optionsOf(station);
+    const take = ({ issues, ...answer }: OnAirAnswer) => {
+      if (scope.released) return;
+      report(issues);
+      if (answer.now || answer.track || answer.next.length) titles.tell(station.id, answer);
+    };
+    take(await readOnAir(bytes, options));
+    if (pushes.test(onAir?.src ?? '')) await (await loadReaders()).listenToAzuracast(onAir?.src ?? '', options, take, scope);
   };
 
   const askForever = async (station: LiveStream, scope: Scope): Promise<void> => {

@@ -41,6 +41,30 @@ export async function sound(behaviour: string, { file = 'tone.mp3', query = '' }
   };
 }
 
+/** A service of another origin that says what is on air as AzuraCast does, when asked and by itself. */
+export interface OnAirService {
+  /** Of the answer. */
+  readonly url: string;
+  /** Of those who are told by itself. */
+  listeners(): Promise<number>;
+  /** How often it was asked. */
+  asked(): Promise<number>;
+  /** Tells the next title, or breaks off. */
+  change(change: 'thaw' | 'close'): Promise<void>;
+}
+
+export async function azuracast(): Promise<OnAirService> {
+  const base = `/${unique()}/azuracast/api`;
+  const [asked, pushed] = [`${base}/nowplaying/harbor`, `${base}/live/nowplaying/sse`];
+  const report = (path: string) => command<ResourceReport>('audio:report', { path });
+  return {
+    url: `${await command<string>('audio:origin')}${asked}`,
+    listeners: async () => (await report(pushed)).open,
+    asked: async () => (await report(asked)).requests,
+    change: (change) => command('audio:change', { path: pushed, change }),
+  };
+}
+
 /** A real Icecast with one mount. */
 export interface IcecastMount {
   readonly url: string;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { madeKinds } from '../audio/mp3-kinds.ts';
 import { readRange } from '../launch/serve-audio.ts';
+import { answerNowPlaying, pushNowPlaying } from './azuracast.ts';
 import { Mount } from './mount.ts';
 import type { Resource } from './resource.ts';
 
@@ -66,6 +67,12 @@ export const behaviours: Record<string, (exchange: Exchange) => void> = {
   /** Answers with headers and never sends a sound. */
   headers({ response, file }) {
     response.writeHead(200, { 'content-type': typeOf(file) }).flushHeaders();
+  },
+
+  /** An AzuraCast, at `api/nowplaying/harbor` and `api/live/nowplaying/sse`. */
+  azuracast({ request, response, resource }) {
+    if (request.url?.includes('/live/')) pushNowPlaying(response, resource);
+    else answerNowPlaying(response);
   },
 
   /** Sends the first `?after=BYTES` of the file, and the rest when it is told to `thaw`. */
