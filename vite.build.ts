@@ -73,7 +73,10 @@ const minifySheet = (sheet: string): string =>
     .replaceAll('\\', '\\\\');
 
 /** What Lit does for browsers without `adoptedStyleSheets`, or with a polyfill of shadow roots: no page of ours has such. */
-const forOldBrowsers = [/t\.ShadowRoot&&\(.+?"replace"in CSSStyleSheet\.prototype/, /\b\w\.(reactiveElement|litHtml|litElement)PolyfillSupport\b/];
+const forOldBrowsers = [
+  /t\.ShadowRoot&&\(.+?"replace"in CSSStyleSheet\.prototype/,
+  /\b\w\.(reactiveElement|litHtml|litElement)PolyfillSupport\b/,
+];
 
 const litForToday: Plugin = {
   name: 'lit-for-today',
