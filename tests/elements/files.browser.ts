@@ -72,8 +72,10 @@ describe('config and feed', () => {
     const { player } = provider;
     document.body.append(document.createElement('section'));
     document.querySelector('section')?.append(provider);
-    await Promise.resolve();
+    // Behind the moment at which the player would go.
+    await new Promise((resolve) => setTimeout(resolve));
     expect(provider.player).to.equal(player);
+    await has(provider, 'feed-tone', 'feed-short', 'feed-opus');
     provider.remove();
     await until(() => provider.player === undefined);
     document.body.append(provider);

@@ -58,6 +58,8 @@ describe('station-share-button', () => {
     const { root } = await share(episode({ id: 'tide', title: 'The Tide', link: 'https://harbor.example/tide' }));
     pressed(root, 'button');
     await until(() => shared.length > 0);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(textOf(one(root, '[role=status]'))).to.equal('');
     expect(shared).to.deep.equal([{ title: 'The Tide', url: 'https://harbor.example/tide#station-player=tide&t=67' }]);
     expect(copied).to.deep.equal([]);
   });

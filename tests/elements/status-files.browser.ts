@@ -28,12 +28,14 @@ describe('a player that has nothing to play', () => {
   }
 
   it('is not said to have nothing while another file is still to come', async () => {
-    const player = await offer('station-player', [], { config: `${folder}/nowhere.json`, feed: `${folder}/podcast.xml` });
-    await until(() => player.player);
+    const offering = offer('station-player', [], { config: `${folder}/nowhere.json`, feed: `${folder}/podcast.xml` });
+    const player = document.querySelector('station-player') as Player;
+    expect(player.player).not.to.equal(undefined);
     let wasEmpty = false;
     player.player?.subscribe(({ stations, queue, issues }) => {
       wasEmpty ||= stations.items.length + queue.items.length === 0 && issues.length > 0;
     });
+    await offering;
     await until(() => player.player?.state.issues.some(({ code }) => code === 'file-unreachable'), { what: 'the issue, told later' });
     expect(player.player?.state.item?.id).to.equal('feed-tone');
     expect(wasEmpty).to.equal(false);

@@ -57,13 +57,15 @@ describe('station-status', () => {
   });
 
   it('counts down before your eyes and says one thing to your ears', async () => {
-    const { root } = await status(lost());
-    await until(() => seen(root) === 'Stream lost. Trying again in 4 s.');
+    const retryAt = Date.now() + 30_000;
+    const { root } = await status({ status: 'reconnecting', attempt: 1, retryAt, offline: false });
+    const left = () => Number(/^Stream lost\. Trying again in (\d+) s\.$/.exec(seen(root))?.[1]);
     await until(() => announced(root) === 'Stream lost. Trying again…');
+    const begun = await until(left, { what: 'a countdown' });
     const said = new Set<string>();
     const watch = new MutationObserver(() => said.add(announced(root)));
     watch.observe(one(root, '[role=status]'), { childList: true, characterData: true, subtree: true });
-    await until(() => seen(root) === 'Stream lost. Trying again in 2 s.');
+    await until(() => left() <= begun - 2 && left() === Math.ceil((retryAt - Date.now()) / 1000), { what: 'two seconds less' });
     watch.disconnect();
     expect([...said]).to.deep.equal([]);
   });

@@ -34,7 +34,8 @@ describe('the text of a transcript', () => {
     const said = long(6_000);
     const { root } = await transcript({ transcript: { status: 'ready', cues: said } });
     const words = () => [...root.querySelectorAll('.scroller p')].map((p) => (p.lastChild as Text).data).join(' ');
-    await until(() => words().endsWith(`w5999 ${said[0]?.text.split(' ').slice(1).join(' ').trim()}`), { what: 'the last words' });
+    const last = `w5999 ${said[0]?.text.split(' ').slice(1).join(' ').trim()}`;
+    await until(() => textOf(root.querySelector('.group:last-child p:last-child')).endsWith(last), { what: 'the last words' });
     expect(words().replace(/\s+/g, ' ')).to.equal(said.map(({ text }) => text.trim()).join(' '));
     const walker = document.createTreeWalker(one(root, '.scroller'));
     let nodes = 0;

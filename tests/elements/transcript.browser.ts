@@ -34,7 +34,7 @@ const said = (name: string) =>
 
 async function transcript(state: Partial<PlayerState> = {}) {
   const stood = await stand('station-transcript', StationTranscript, { ...ready, ...state });
-  await until(() => stood.root.querySelector('p') !== null);
+  await until(() => stood.root.querySelector('.scroller p') !== null);
   return stood;
 }
 

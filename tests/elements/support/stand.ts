@@ -40,8 +40,8 @@ export async function stand<Part extends LitElement>(
 /** Takes every part and player of a test off the page. */
 export function clear(): void {
   document.body.replaceChildren();
-  // What players have kept is not the next test's. They leave a moment after their element.
-  queueMicrotask(() => localStorage.clear());
+  // What players have kept is not the next test's. They leave a moment after their element: this is behind that.
+  setTimeout(() => localStorage.clear());
   localStorage.clear();
 }
 

@@ -3,8 +3,6 @@ import { findBinary } from './find-binary.ts';
 import { freePort, startService, untilListening } from './service.ts';
 import { virtualDisplay } from './xvfb.mjs';
 
-let display;
-
 /** @param {'allow' | 'block'} autoplay whether audio may sound without a gesture */
 export async function webkit(autoplay) {
   const driver = findBinary({ variable: 'WEBKIT_DRIVER', names: ['WebKitWebDriver'], package: 'webkit2gtk-driver' });
@@ -14,7 +12,8 @@ export async function webkit(autoplay) {
     elsewhere: '/usr/lib/*/webkit*gtk-*/MiniBrowser',
     package: 'webkit2gtk-driver',
   });
-  display ??= virtualDisplay();
+  // Of its own: on one screen a browser's window would take the focus from another's.
+  const display = virtualDisplay();
   const port = await freePort();
   startService(driver, [`--port=${port}`, '--host=127.0.0.1'], { env: { ...process.env, ...environment(await display) } });
   await untilListening(port, 'WebKitWebDriver');
