@@ -43,7 +43,13 @@ export function watchSound(): void {
   Object.assign(globalThis, { playing });
 }
 
-/** Presses Play by a real click. A bare page's own controls hide their button, so there one stands in for it. */
+/** A hand that has come to a button presses it this much later at the earliest. Milliseconds. */
+const REACH = 100;
+
+/**
+ * Presses Play as a hand does: the pointer comes, and a moment later there is a real click. A bare page's own controls
+ * hide their button, so there one stands in for it.
+ */
 export async function press(page: Page): Promise<void> {
   const button = await page.evaluateHandle(() => {
     const host = document.querySelector('station-player');
@@ -56,5 +62,8 @@ export async function press(page: Page): Promise<void> {
     document.body.prepend(own);
     return own;
   });
-  await (button as ElementHandle<HTMLElement>).click();
+  const hand = button as ElementHandle<HTMLElement>;
+  await hand.hover();
+  await new Promise((resolve) => setTimeout(resolve, REACH));
+  await hand.click();
 }
