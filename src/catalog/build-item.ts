@@ -43,7 +43,8 @@ export function buildItem(draft: ItemDraft, context: BuildContext): Item | undef
     chapters: toSource(source(draft.chapters, 'chapters')),
   };
   const seconds = (given: string | number | undefined, what: 'duration' | 'latency' | 'keep') =>
-    readSeconds(given, `${name}: ${context.words[what]}`, context.issues);
+    // Captions that are late themselves may need less than nothing.
+    readSeconds(given, `${name}: ${context.words[what]}`, context.issues, what === 'latency' ? -MOST_EARLY : 0);
   if (draft.kind === 'episode') {
     return defined({ ...facts, kind: 'episode' as const, duration: seconds(draft.duration, 'duration') });
   }
@@ -84,10 +85,13 @@ const readAddress = (given: string | undefined, what: string, { base = 'about:bl
   return url;
 };
 
-const readSeconds = (given: string | number | undefined, what: string, issues: Issue[]): number | undefined => {
+/** Seconds. */
+const MOST_EARLY = 600;
+
+const readSeconds = (given: string | number | undefined, what: string, issues: Issue[], least: number): number | undefined => {
   if (given === undefined) return undefined;
   const seconds = typeof given === 'string' && given.trim() === '' ? Number.NaN : Number(given);
-  if (seconds >= 0 && seconds < Number.POSITIVE_INFINITY) return seconds;
+  if (seconds >= least && seconds < Number.POSITIVE_INFINITY) return seconds;
   issues.push({ code: 'bad-number', message: `${what} is “${given}”, which is no number of seconds. Write a number such as 233.` });
   return undefined;
 };

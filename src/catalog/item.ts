@@ -86,7 +86,7 @@ export interface LiveStream extends ItemFacts {
   readonly kind: 'live';
   readonly onAir?: OnAirSource;
   readonly captions?: { readonly src: string };
-  /** Seconds that the stream runs behind its clock. */
+  /** Seconds that the stream runs behind its clock; below 0 where its captions are late by more. */
   readonly latency?: number;
   /** Seconds of live audio that are kept where it can be, to be paused and rewound; by default an hour. 0 keeps none. */
   readonly keep?: number;

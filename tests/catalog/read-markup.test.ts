@@ -41,6 +41,15 @@ describe('what is wrong becomes an issue and the rest goes on', () => {
     expect(items.map(({ id }) => id)).toEqual(['https://news.example/good.mp3']);
   });
 
+  it.each([
+    ['-2.5', -2.5],
+    ['-601', undefined],
+    ['12', 12],
+  ])('a latency of %s is %s', (given, latency) => {
+    const { items } = read(withSrc({ 'data-live': '', 'data-latency': given }));
+    expect((items[0] as { latency?: number }).latency).toBe(latency);
+  });
+
   it.each(['', 'three', '-1', 'Infinity', 'NaN', '3:53'])('a duration of %j is left out', (duration) => {
     const { items, issues } = read(withSrc({ 'data-duration': duration }));
     expect(items[0]).not.toHaveProperty('duration');

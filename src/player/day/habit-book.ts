@@ -31,7 +31,7 @@ export class HabitBook {
   constructor(options: HabitBookOptions) {
     const { player, local, key } = options;
     this.#options = options;
-    const { positions, language, level, muted, rate, closeToLive, returnTo } = readHabits(local.read(key));
+    const { positions, language, level, muted, rate, closeToLive, returnTo, stationId } = readHabits(local.read(key));
     this.#positions = positions;
     this.#language = language;
     if (level !== undefined) player.setVolume(level);
@@ -39,6 +39,7 @@ export class HabitBook {
     if (rate !== undefined) player.setRate(rate);
     if (returnTo) player.queue.set({ returnTo });
     if (closeToLive !== undefined) player.setCloseToLive(closeToLive);
+    this.#comeTo(stationId);
     this.#seen = this.#choices();
   }
 
@@ -86,10 +87,18 @@ export class HabitBook {
     if (wanted && wanted !== transcript.source) player.chooseTranscript(wanted);
   }
 
+  /** Where a station is at hand anyhow, it is the one that was chosen last. Another choice of this visit counts more. */
+  #comeTo(stationId: string | undefined): void {
+    const { player } = this.#options;
+    const { item, stations, playback } = player.state;
+    const station = stations.items.find(({ id }) => id === stationId);
+    if (station && item?.kind === 'live' && !stations.lastId && playback.status === 'idle') player.select(station);
+  }
+
   #choices(): Choices {
-    const { volume, time, closeToLive, queue } = this.#options.player.state;
+    const { volume, time, closeToLive, queue, stations } = this.#options.player.state;
     const { level, muted } = volume;
-    return { level, muted, rate: time.rate, closeToLive, returnTo: queue.returnTo, language: this.#language };
+    return { level, muted, rate: time.rate, closeToLive, returnTo: queue.returnTo, language: this.#language, stationId: stations.lastId };
   }
 
   /** What this tab and others have noted: another may have played on since. */

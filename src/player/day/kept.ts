@@ -20,6 +20,8 @@ export interface Habits {
   readonly closeToLive?: boolean;
   /** Where live audio that was left for an episode goes on. */
   readonly returnTo?: ReturnPlace;
+  /** Id of the station that was chosen last. */
+  readonly stationId?: string;
   /** BCP 47 tag of the transcripts that the listener prefers. */
   readonly language?: string;
 }
@@ -65,6 +67,7 @@ export function readHabits(data: unknown): Habits {
     rate: number(rate, 0.25, 4),
     returnTo: (['left', 'live'] as const).find((place) => place === returnTo),
     closeToLive: boolean(closeToLive),
+    stationId: string(data['stationId']),
     language: string(data['language']),
   });
 }

@@ -88,6 +88,32 @@ describe('from page to page', () => {
     expect(next.player.state.playback.status).toBe('loading');
   });
 
+  describe('of a player without a name', () => {
+    const unnamed = (local: MemoryStorage, items?: Parameters<typeof visit>[2]) =>
+      visit(local, new MemoryStorage(), items, undefined, {}, '');
+
+    it('has the station at hand that was chosen last, silent', () => {
+      const local = new MemoryStorage();
+      const first = unnamed(local);
+      first.player.play('jazz');
+      first.sound();
+      first.continuity.keep();
+      const next = unnamed(local);
+      expect(next.player.state.item?.id).toBe('jazz');
+      expect(next.player.state.playback.status).toBe('idle');
+    });
+
+    it('leaves a story at hand, and what is no longer offered', () => {
+      const local = new MemoryStorage();
+      const first = unnamed(local);
+      first.player.play('jazz');
+      first.sound();
+      first.continuity.keep();
+      expect(unnamed(local, [episode('a'), station('jazz')]).player.state.item?.id).toBe('a');
+      expect(unnamed(local, [station('news')]).player.state.item?.id).toBe('news');
+    });
+  });
+
   it('remembers that the listener came from live', () => {
     const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
     const first = visit(local, tab);

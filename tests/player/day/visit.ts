@@ -20,18 +20,19 @@ export interface Visit extends Rig {
   readonly continuity: Continuity;
 }
 
-/** A page of a site, in a tab. */
+/** A page of a site, in a tab. @param name of the player; an empty one is none */
 export function visit(
   local: StorageLike | undefined,
   tab: StorageLike | undefined,
   items?: Parameters<typeof rig>[0],
   now?: () => number,
   panels: Panels = {},
+  name: string | undefined = 'bar',
 ): Visit {
   const r = rig(items);
   const continuity = new Continuity({
     player: r.player,
-    name: 'bar',
+    name: name || undefined,
     local: new SafeStorage(() => local),
     tab: new SafeStorage(() => tab),
     base: 'https://harbor.example/',
