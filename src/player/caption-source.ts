@@ -1,3 +1,4 @@
+import { isOffline } from '../support/is-offline.ts';
 import type { Issue } from '../support/issue.ts';
 import { Scope } from '../support/scope.ts';
 import type { LiveCue } from '../transcript/live/live-cue.ts';
@@ -41,8 +42,6 @@ const CLOSED = 2;
 
 // No `withCredentials`: cookies stay at home.
 const openEventSource = (src: string): EventSourceLike => new EventSource(src);
-const isOffline = () => globalThis.navigator?.onLine === false;
-
 /**
  * Reads live captions for as long as the signal allows. The browser itself asks again when the connection breaks;
  * where it gives up, as it does at any answer but 200, this does not.

@@ -1,5 +1,7 @@
 import type { FailureReason } from '../engine/engine.ts';
+import { isOffline } from '../support/is-offline.ts';
 import type { Core } from './core.ts';
+import type { Report } from './slices/issues.ts';
 import type { PlaybackSlice } from './slices/playback.ts';
 import type { ReconnectSlice } from './slices/reconnect.ts';
 
@@ -8,19 +10,17 @@ export interface Comeback {
   retryNow(): void;
 }
 
-const isOffline = () => globalThis.navigator?.onLine === false;
-
 /**
  * Brings a live stream back by itself. How that is done is loaded once there is sound, for until then there is nothing
  * to come back; a network that is away from the start is waited for here.
  */
-export function createComeback(core: Core, playback: PlaybackSlice): Comeback {
+export function createComeback(core: Core, playback: PlaybackSlice, report: Report): Comeback {
   const { store, sound, scope } = core;
   let slice: ReconnectSlice | undefined;
 
   const load = async () => {
     const { createReconnect } = await import('./slices/reconnect.ts');
-    if (!scope.released) slice ??= createReconnect(core, playback);
+    if (!scope.released) slice ??= createReconnect(core, playback, report);
   };
 
   /** @param reason why it can't be had, where it has not been heard yet */

@@ -33,7 +33,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
 
   const report = createIssues(core);
   const playback = createPlayback(core);
-  const comeback = createComeback(core, playback);
+  const comeback = createComeback(core, playback, report);
   const time = createTime(core);
   const volume = createVolume(core);
   const queue = createQueue(core);

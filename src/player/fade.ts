@@ -9,21 +9,16 @@ const STEP_MS = 20;
 /** What a fade needs to know of the listener's own volume, which may change meanwhile. */
 export type Loudness = () => VolumeState;
 
-/** Equal power: of two sounds that cross neither dips. */
-const shares = {
-  out: (part: number) => Math.cos((part * Math.PI) / 2),
-  in: (part: number) => Math.sin((part * Math.PI) / 2),
-};
-
 /** Hidden pages have their timers held back, and iOS keeps the volume to itself: there it is a cut. */
 const canFade = (loudness: Loudness): boolean => loudness().canSet && globalThis.document?.visibilityState === 'visible';
 
-function run(engine: AudioEngine, direction: 'in' | 'out', loudness: Loudness, scope: Scope, done: () => void): void {
+/** @param share by sine it comes, by cosine it goes: at equal power, for the squares of the two are 1 together */
+function run(engine: AudioEngine, share: (angle: number) => number, loudness: Loudness, scope: Scope, done: () => void): void {
   const began = performance.now();
   const step = () => {
     const part = Math.min(1, (performance.now() - began) / FADE_MS);
     const { level, muted } = loudness();
-    engine.setVolume(level * Math.abs(shares[direction](part)), muted);
+    engine.setVolume(level * Math.abs(share((part * Math.PI) / 2)), muted);
     if (part < 1) scope.timer(STEP_MS, step);
     else done();
   };
@@ -32,7 +27,7 @@ function run(engine: AudioEngine, direction: 'in' | 'out', loudness: Loudness, s
 
 /** Lets a sound go. The scope stops the fade, and then `done` is not called. */
 export function fadeOut(engine: AudioEngine, loudness: Loudness, scope: Scope, done: () => void): void {
-  if (canFade(loudness)) run(engine, 'out', loudness, scope, done);
+  if (canFade(loudness)) run(engine, Math.cos, loudness, scope, done);
   else done();
 }
 
@@ -46,7 +41,7 @@ export function fadeIn(engine: AudioEngine, loudness: Loudness, scope: Scope): v
   const wait = () => {
     if (!engine.wantsSound) restore();
     else if (engine.currentTime === from) return void scope.timer(STEP_MS, wait);
-    else return run(engine, 'in', loudness, scope, release);
+    else return run(engine, Math.sin, loudness, scope, release);
     release();
   };
   wait();

@@ -3,12 +3,12 @@ import { nextPoll } from '../onair/next-poll.ts';
 import type { OnAirAnswer } from '../onair/read-answer.ts';
 import { loadReaders, readOnAir } from '../onair/read-on-air.ts';
 import { defined } from '../support/defined.ts';
-import type { Issue } from '../support/issue.ts';
 import type { Scope } from '../support/scope.ts';
 import type { Core } from './core.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { createHeardTitles, type HeardTitles } from './heard-titles.ts';
 import { mayAsk } from './manners.ts';
+import type { Report } from './slices/issues.ts';
 import { type Named, namings } from './sound.ts';
 import type { PlayerState } from './state.ts';
 
@@ -16,8 +16,6 @@ import type { PlayerState } from './state.ts';
 export { readOnAir };
 
 type Readers = Awaited<ReturnType<typeof loadReaders>>;
-type Report = (issues: readonly Issue[]) => void;
-
 /** AzuraCast's own answer. Who names the static one, a CDN's say, wants no connection of each listener. */
 const pushes = /\/api\/nowplaying\//;
 

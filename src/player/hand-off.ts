@@ -4,9 +4,10 @@ import { Scope } from '../support/scope.ts';
 import type { Core } from './core.ts';
 import { fadeIn, fadeOut } from './fade.ts';
 import { keepReceiving, type Received } from './keep-receiving.ts';
+import { namings } from './sound.ts';
 
 /** What a stream brings while nobody listens is told once somebody does. */
-const brings = ['metadata', 'id3', 'title', 'cues'] as const;
+const brings = [...namings, 'cues'] as const;
 const MOST_BROUGHT = 2_000;
 
 type Brought = { readonly [Name in EngineEventName]: readonly [Name, EngineEventMap[Name]] }[(typeof brings)[number]];

@@ -1,4 +1,5 @@
 import type { LiveArchive } from '../engine/engine.ts';
+import { isOffline } from '../support/is-offline.ts';
 import type { Scope } from '../support/scope.ts';
 import type { Instrument } from './instrument.ts';
 import { beginOutage, nextWait, noteAttempt, noteLoss, noteSound, type Outage } from './reconnect-policy.ts';
@@ -13,18 +14,16 @@ export interface Received {
   way: Way;
 }
 
-const isOffline = () => globalThis.navigator?.onLine === false;
-
 /** Asks for it again where it breaks off, as for one that is heard, for as long as the scope lives. */
 export function keepReceiving(received: Received, ways: Ways, scope: Scope): void {
   const { instrument, live, plan } = received;
   const { engine, maker } = instrument;
   let outage: Outage | undefined;
   let asks = false;
-  let waiting = scope.child();
+  let stopWaiting = () => {};
 
   const ask = () => {
-    waiting.release();
+    stopWaiting();
     outage = outage && noteAttempt(outage);
     asks = true;
     received.way = ways.plan(plan.item).ways.find((way) => way.maker === maker) ?? received.way;
@@ -35,11 +34,10 @@ export function keepReceiving(received: Received, ways: Ways, scope: Scope): voi
     if (asks) ways.rest(received.way);
     asks = false;
     outage = noteLoss(outage, performance.now(), Math.random());
-    waiting.release();
-    waiting = scope.child();
+    stopWaiting();
     // While there is no network nothing is asked: `online` will say when.
     const wait = nextWait(outage, performance.now(), isOffline());
-    if (wait !== undefined) waiting.timer(wait, ask);
+    if (wait !== undefined) stopWaiting = scope.timer(wait, ask);
   };
 
   const isBack = () => {

@@ -9,6 +9,7 @@ import { captioned } from './captioned.ts';
 import type { Core } from './core.ts';
 import { createHeardClock, createSteadyClock } from './heard-clock.ts';
 import { LiveWords } from './live-words.ts';
+import type { Report } from './slices/issues.ts';
 import type { TranscriptStatus } from './state.ts';
 
 export interface LiveCaptions {
@@ -17,8 +18,6 @@ export interface LiveCaptions {
   /** Reads the captions of the station at hand, while it sounds, until nobody watches. */
   watch(watching: Scope): void;
 }
-
-type Report = (issues: readonly Issue[]) => void;
 
 const made = new WeakMap<Core, LiveCaptions>();
 

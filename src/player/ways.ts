@@ -1,5 +1,6 @@
 import type { Item, Source } from '../catalog/item.ts';
 import { playlistKind } from '../catalog/source-type.ts';
+import { isOffline } from '../support/is-offline.ts';
 import type { EngineFactories, EngineMaker } from './engines.ts';
 import { type Bench, benchSource, orderByBench } from './source-bench.ts';
 
@@ -18,8 +19,6 @@ export interface Plan {
 }
 
 const isList = (source: Source): boolean => /^(pls|m3u)$/.test(playlistKind(source) ?? '');
-
-const isOnline = (): boolean => globalThis.navigator?.onLine !== false;
 
 /** In which ways items can be made to sound, and what was learnt of them: what failed rests, what can't work is closed. */
 export class Ways {
@@ -52,7 +51,7 @@ export class Ways {
 
   /** A source could not be had. Where the network is away, that says nothing of it. */
   rest({ source }: Way): void {
-    if (isOnline()) benchSource(this.#bench, source, performance.now());
+    if (!isOffline()) benchSource(this.#bench, source, performance.now());
   }
 
   sounds({ source }: Way): void {

@@ -90,6 +90,18 @@ describe('a station that is kept and breaks off', () => {
     },
   );
 
+  it('says so where it goes on with a gap, and nothing where it does without', async () => {
+    const r = comebackRig();
+    await r.sound();
+    r.engine().lose();
+    r.engine().splice();
+    expect(r.player.state.issues).toEqual([]);
+    r.engine().lose();
+    r.engine().splice(false);
+    expect(r.player.state.issues).toEqual([expect.objectContaining({ code: 'live-gap' })]);
+    expect(r.status()).toBe('playing');
+  });
+
   it('is asked for while it is paused, too, and stays silent', async () => {
     const r = comebackRig();
     await r.sound();

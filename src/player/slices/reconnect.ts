@@ -1,5 +1,7 @@
 import type { FailureReason } from '../../engine/engine.ts';
 import { defined } from '../../support/defined.ts';
+import { isOffline } from '../../support/is-offline.ts';
+import type { Issue } from '../../support/issue.ts';
 import type { Core } from '../core.ts';
 import { HandOff } from '../hand-off.ts';
 import { beginOutage, nextWait, noteAttempt, noteLoss, noteSound, type Outage } from '../reconnect-policy.ts';
@@ -7,6 +9,7 @@ import { Renewal } from '../renewal.ts';
 import type { PlayerState } from '../state.ts';
 import { wantsSound } from '../transition.ts';
 import { watchForWake } from '../wake.ts';
+import type { Report } from './issues.ts';
 import type { PlaybackSlice } from './playback.ts';
 
 export interface ReconnectSlice {
@@ -25,11 +28,13 @@ export interface ReconnectSlice {
  */
 const ELSEWHERE_WITHIN = 1000;
 
-const isOffline = () => globalThis.navigator?.onLine === false;
-const network = (): EventTarget | undefined => (globalThis.navigator as { connection?: EventTarget } | undefined)?.connection;
+const gap: Issue = {
+  code: 'live-gap',
+  message: 'A live stream went on with a gap: its server was away for long.',
+};
 
 /** Brings a live stream back by itself, for as long as the listener wants it. */
-export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectSlice {
+export function createReconnect(core: Core, playback: PlaybackSlice, report: Report): ReconnectSlice {
   const { store, sound, scope } = core;
   const renewal = new Renewal(sound, scope);
   new HandOff(core);
@@ -66,7 +71,7 @@ export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectS
     outage = noteLoss(outage, now, Math.random());
     const wanted = nextWait(outage, now, offline);
     const delay = isElsewhere && wanted ? Math.min(wanted, Math.random() * ELSEWHERE_WITHIN) : wanted;
-    const retryAt = delay === undefined ? undefined : Date.now() + delay;
+    const retryAt = delay === undefined ? delay : Date.now() + delay;
     playback.dispatch(defined({ type: 'lost' as const, offline, retryAt, reason: unheardFor }));
     if (delay === undefined) return;
     wait.timer(delay, renew);
@@ -96,12 +101,13 @@ export function createReconnect(core: Core, playback: PlaybackSlice): ReconnectS
   };
 
   sound.on('spliced', back, scope);
+  sound.on('spliced', ({ seamless }) => seamless || report([gap]), scope);
   store.subscribe(stopIfOver, { signal: scope.signal, ignore: 'time' });
 
-  globalThis.addEventListener?.('online', renewAnew, scope);
-  globalThis.addEventListener?.('pageshow', renewAnew, scope);
+  for (const news of ['online', 'pageshow']) globalThis.addEventListener?.(news, renewAnew, scope);
   globalThis.addEventListener?.('offline', () => waiting && renewLater(), scope);
-  network()?.addEventListener('change', renewAnew, scope);
+  const { connection } = (globalThis.navigator ?? {}) as { readonly connection?: EventTarget };
+  connection?.addEventListener('change', renewAnew, scope);
 
   return {
     lose(reason) {
