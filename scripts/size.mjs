@@ -15,10 +15,18 @@ const budgets = {
   'what brings a lost stream back, after the first sound': { chunk: /^station-player-reconnect-(?!policy)/, most: 2.6 },
   'the stream engine, where bytes can’t be read': { chunk: /^station-player-stream-engine/, most: 1.5 },
   'the card and the controls that are wanted now and then, beside it': { chunk: /^station-player-late-layout/, most: 7 },
+  'the queue, beside it': { chunk: /^station-player-queue-view/, most: 3.9 },
+  'the slider, beside it': { chunk: /^station-player-slider/, most: 1.9 },
+  'the keys': { chunk: /^station-player-hotkeys/, most: 1.9 },
   'what goes with a listener through the day': { chunk: /^station-player-accompany/, most: 6.4 },
   'the words of what comes late': { chunk: wordsOfLateParts, most: 1.8 },
   'the list of stations, beside it': { chunk: /^station-player-list-view/, most: 2.3 },
   'what is on air, beside it': { chunk: /^station-player-follow-on-air/, most: 4.2 },
+  'the readers of services and of streams, beside that': {
+    chunk: /^station-player-late-readers/,
+    beside: /^station-player-follow-on-air/,
+    most: 5.5,
+  },
   'programmes of kept live audio, beside that': { chunk: /^station-player-follow-programmes/, most: 1 },
   'the episode engine, howler included': { chunk: /^station-player-episode-engine/, most: 9.5 },
   'the same with the exact engine, for MP3 with a transcript': { chunk: /^station-player-exact-engine/, most: 13 },
@@ -38,6 +46,9 @@ const budgets = {
   'what saves and prints it': { chunk: /^station-player-taken-transcript/, most: 2 },
 };
 
+/** Of whatever is in none of these, each alone. */
+const otherMost = 1.3;
+
 const brotli = (file) => brotliCompressSync(readFileSync(file)).length;
 
 /** A module and all that it imports at once: what a browser must have before the module runs. */
@@ -55,6 +66,19 @@ const chunk = (pattern) => readdirSync('dist').find((name) => pattern.test(name)
 
 /** @returns rows of name, brotli bytes and budget bytes */
 export function weigh() {
+  const named = weighNamed();
+  const weighed = new Set(named.flatMap(({ files }) => files));
+  const others = readdirSync('dist')
+    .filter((name) => /^station-player-.*\.js$/.test(name))
+    .map((name) => `dist/${name}`)
+    .filter((file) => !weighed.has(file))
+    .map((file) => ({ name: `alone: ${partOf(file)}`, bytes: brotli(file), budget: otherMost * 1000 }));
+  return [...named, ...others.sort((a, b) => b.bytes - a.bytes)];
+}
+
+const partOf = (file) => /station-player-(.+)-[0-9a-f]+\.js$/.exec(file)?.[1] ?? file;
+
+function weighNamed() {
   const core = closure('dist/station-player.js');
   const words = closure(`dist/${chunk(wordsOfLateParts)}`);
   return Object.entries(budgets).map(([name, { entry, chunk: pattern, beside, most }]) => {
@@ -63,7 +87,7 @@ export function weigh() {
     const there = new Set([...core, ...(pattern === wordsOfLateParts ? [] : words), ...(beside ? closure(`dist/${chunk(beside)}`) : [])]);
     const more = late ? [...closure(`dist/${late}`)].filter((each) => !there.has(each)) : [];
     const files = [...(entry ? core : []), ...more];
-    return { name, bytes: files.reduce((sum, each) => sum + brotli(each), 0), budget: most * 1000 };
+    return { name, files, bytes: files.reduce((sum, each) => sum + brotli(each), 0), budget: most * 1000 };
   });
 }
 
