@@ -42,6 +42,13 @@ async function withSound(
   }
 }
 
+/** Where it was each time that it began to sound. */
+function starts(engine: AudioEngine): readonly number[] {
+  const places: number[] = [];
+  engine.on('playing', () => places.push(engine.currentTime));
+  return places;
+}
+
 const heard = (engine: AudioEngine, seconds: number) => () => engine.currentTime >= seconds;
 
 /** What holds for every engine. */
@@ -89,6 +96,7 @@ export const everyEngine: readonly ContractCase[] = [
     title: 'pauses, says so once, and stands',
     run: (rig) =>
       withSound(rig, async ({ engine, told }) => {
+        const started = starts(engine);
         engine.play();
         await rig.until(heard(engine, 0.3), '0.3 s heard');
         engine.pause();
@@ -99,7 +107,7 @@ export const everyEngine: readonly ContractCase[] = [
         engine.play();
         await rig.until(() => told.count('playing') === 2, 'playing again');
         expect(told.story).to.deep.equal(['loading', 'playing', 'paused', 'loading', 'playing']);
-        expect(engine.currentTime).to.be.within(at - 0.3, at + 1.5);
+        expect(started.at(-1)).to.be.within(at - 0.3, at + 1.5);
       }),
   },
   {
@@ -236,7 +244,7 @@ export const seekingEngines = (duration: number): readonly ContractCase[] => [
       withSound(rig, async ({ engine, told }) => {
         expect(engine.duration).to.be.NaN;
         engine.play();
-        await rig.until(heard(engine, 0.2), '0.2 s heard');
+        await rig.until(() => engine.currentTime >= 0.2 && !Number.isNaN(engine.duration), 'the duration, and 0.2 s heard');
         expect(engine.duration).to.be.closeTo(duration, 0.2);
         expect(told.of('duration').at(-1)?.duration).to.equal(engine.duration);
       }),
@@ -245,11 +253,12 @@ export const seekingEngines = (duration: number): readonly ContractCase[] => [
     title: 'begins where it was asked to',
     run: (rig) =>
       withSound(rig, async ({ engine, sound, told }) => {
+        const started = starts(engine);
         engine.load(sound.source, { startAt: 5 });
         expect(engine.currentTime).to.equal(5);
         engine.play();
         await rig.until(() => told.count('playing') === 1, 'playing');
-        expect(engine.currentTime).to.be.within(5, 6.5);
+        expect(started.at(-1)).to.be.within(5, 6.5);
         expect(Math.min(...told.of('time').map(({ currentTime }) => currentTime))).to.be.at.least(5);
       }),
   },
@@ -264,8 +273,9 @@ export const seekingEngines = (duration: number): readonly ContractCase[] => [
           engine.seek(target);
           expect(told.of('seeking').at(-1)).to.deep.equal({ target });
           await rig.until(() => told.count('seeked') === before + 1, `arrival at ${target}`);
-          expect(told.of('seeked').at(-1)?.currentTime).to.be.within(target - 0.2, target + 0.8);
-          await rig.until(() => engine.currentTime > target + 0.3 && engine.currentTime < target + 2, `sound after ${target}`);
+          // What was left lies four seconds away.
+          expect(told.of('seeked').at(-1)?.currentTime).to.be.within(target - 0.2, target + 2);
+          await rig.until(heard(engine, target + 0.3), `sound after ${target}`);
         }
         expect(told.count('paused') + told.count('ended')).to.equal(0);
       }),
@@ -274,18 +284,19 @@ export const seekingEngines = (duration: number): readonly ContractCase[] => [
     title: 'seeks before play and while paused, and begins there',
     run: (rig) =>
       withSound(rig, async ({ engine, sound, told }) => {
+        const started = starts(engine);
         engine.seek(7);
         expect(engine.currentTime).to.equal(7);
         expect(await sound.requests()).to.equal(0);
         engine.play();
         await rig.until(() => told.count('playing') === 1, 'playing');
-        expect(engine.currentTime).to.be.within(7, 8.5);
+        expect(started.at(-1)).to.be.within(7, 8.5);
         engine.pause();
         engine.seek(3);
         await rig.until(() => told.count('seeked') === 2, 'arrival');
         engine.play();
         await rig.until(() => told.count('playing') === 2, 'playing again');
-        expect(engine.currentTime).to.be.within(3, 4.5);
+        expect(started.at(-1)).to.be.within(3, 4.5);
       }),
   },
   {
@@ -305,6 +316,7 @@ export const seekingEngines = (duration: number): readonly ContractCase[] => [
     title: 'ends once, at the end, and plays from the start again',
     run: (rig) =>
       withSound(rig, async ({ engine, sound, told }) => {
+        const started = starts(engine);
         engine.load(sound.source, { startAt: duration - 1 });
         engine.play();
         await rig.until(() => told.count('ended') > 0, 'the end');
@@ -312,7 +324,7 @@ export const seekingEngines = (duration: number): readonly ContractCase[] => [
         expect(engine.wantsSound).to.equal(false);
         engine.play();
         await rig.until(() => told.count('playing') === 2, 'playing again');
-        expect(engine.currentTime).to.be.within(0, 1.5);
+        expect(started.at(-1)).to.be.within(0, 1.5);
         expect(told.story).to.deep.equal(['loading', 'playing', 'ended', 'loading', 'playing']);
       }),
   },

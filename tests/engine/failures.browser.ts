@@ -36,7 +36,7 @@ async function playing(seconds: number) {
   const told = record(engine);
   engine.load({ src: stream.url });
   engine.play();
-  await until(() => engine.currentTime > seconds, { what: `${seconds} s of sound` });
+  await until(() => engine.currentTime > seconds, { what: `${seconds} s of sound`, within: 15_000 });
   return { stream, engine, told };
 }
 
@@ -60,7 +60,8 @@ const breaksOff = begunEarly(async () => {
   engine.play();
   // WebKitGTK 2.50 begins when the line has broken, the others before.
   const asked = performance.now();
-  await until(() => engine.currentTime > 1 || performance.now() - asked > 3000);
+  const beginsLate = !/Chrome|Firefox/.test(navigator.userAgent);
+  await until(() => engine.currentTime > 1 || (beginsLate && performance.now() - asked > 3000), { what: 'a second of sound' });
   await broken.change('remove');
   await until(() => told.count('failed') > 0, { what: 'failure', within: 20_000 });
   expect(told.of('failed')).to.deep.equal([{ reason: 'network' }]);
@@ -126,7 +127,7 @@ describe('stream engine, when the stream breaks off', () => {
   it('reset: lost at once, or made anew by the browser', async () => {
     const { stream, engine, told } = await playing(1.5);
     await stream.change('reset');
-    await until(async () => told.count('lost') > 0 || (await stream.report()).requests === 2, { what: 'lost, or connected anew' });
+    await until(async () => told.count('lost') > 0 || (await stream.report()).requests > 1, { what: 'lost, or connected anew' });
     const at = engine.currentTime;
     await until(() => told.count('lost') > 0 || engine.currentTime > at + 0.5, { what: 'lost, or the sound goes on' });
     engine.dispose();

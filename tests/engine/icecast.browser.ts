@@ -65,7 +65,7 @@ describe('stream engine, on a real Icecast', () => {
   it('stops the download on pause, and plays from the live edge after it', async () => {
     const { engine, told, plays } = begin(mount);
     await plays();
-    expect(await mount.listeners()).to.equal(1);
+    await until(async () => (await mount.listeners()) === 1, { what: 'one listener' });
     engine.pause();
     await until(async () => (await mount.listeners()) === 0, { what: 'the connection closed' });
     const element = elementOf(engine);
@@ -73,7 +73,7 @@ describe('stream engine, on a real Icecast', () => {
     engine.play();
     await until(() => told.count('playing') === 2, { what: 'playing again', within: 15_000 });
     expect(new URL(element.src).search).to.match(/^\?_=/);
-    expect(await mount.listeners()).to.equal(1);
+    await until(async () => (await mount.listeners()) === 1, { what: 'one listener' });
     engine.dispose();
   });
 

@@ -58,7 +58,9 @@ describe('a listener’s day', () => {
     listener = listenerOf(page);
   };
 
-  it('live, an article, two stories lined up, the next page, the lock screen, and live again', async () => {
+  it('live, an article, two stories lined up, the next page, the lock screen, and live again', async function () {
+    // Three pages and seven sounds.
+    this.timeout(60_000);
     page = await frame('/tests/page/day/front.html', { width: 790, height: 580 });
     listener = listenerOf(page);
     expect(page.requests().some((address) => address.includes('news.mp3'))).to.equal(false);
@@ -67,7 +69,7 @@ describe('a listener’s day', () => {
     await listener.press(en.playLive);
     await hears('news', 0.5);
     await reads('eyebrow', en.live);
-    expect(listener.words).to.equal('');
+    await until(() => listener.words === '', { what: 'no complaint' });
 
     // What goes along to the next page comes with the first sound.
     await until(() => sessionStorage.getItem('station-player:player')?.includes('"playing":true'), { what: 'what goes along' });
@@ -86,10 +88,10 @@ describe('a listener’s day', () => {
     for (const id of ['oysters', 'library']) await until(() => listenButtonOrNone(id, enPanels.inQueue), { what: `${id} in the queue` });
 
     // Another page, which offers something else: the same episode, at its place, and the same queue.
-    const heard = listener.player.currentTime;
+    const [heard, then] = [listener.player.currentTime, performance.now()];
     await follows('The lighthouse', '/tests/page/day/next.html');
     await hears('bridge', 0.3);
-    expect(listener.player.currentTime).to.be.within(heard - 2.5, heard + 2);
+    expect(listener.player.currentTime).to.be.within(heard - 2.5, heard + (performance.now() - then) / 1000);
     await reads('title', 'The bridge reopens');
     await reads('next', 'The bay');
     const lined = listener.player.state.queue.items.map(({ id }) => id);
@@ -101,16 +103,18 @@ describe('a listener’s day', () => {
     await reads('title', 'The bay');
     await reads('next', 'The library');
     expect(page.window.navigator.mediaSession.metadata?.title).to.equal('The bay');
+    listener.player.seek(11);
 
     // It ends, and the next begins by itself; the last of what was lined up leads to what this page offers.
     await hears('library', 0.2);
     await reads('next', 'The lighthouse');
+    listener.player.seek(11);
     await hears('lighthouse', 0.2);
     await reads('next', enPanels.backToLive('Harbor News'));
     expect(page.lockScreen('nexttrack')).to.equal(true);
     await hears('news', 0.5);
     await reads('eyebrow', en.live);
-    expect(listener.words).to.equal('');
+    await until(() => listener.words === '', { what: 'no complaint' });
     expect(page.lockScreen('seekto')).to.equal(listener.player.state.capabilities.canSeek);
   });
 });

@@ -2,7 +2,7 @@ import { until } from '../support/until.ts';
 import type { Framed } from './frame.ts';
 
 /** Long enough for the steps in which a browser moves its clock, up to 40 ms wide on a busy machine, to even out. Milliseconds. */
-const EVEN = 1000;
+const EVEN = 600;
 /** A clock that has just begun may still come into step with its sound. Seconds. */
 const SETTLED = 1;
 

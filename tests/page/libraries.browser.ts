@@ -38,7 +38,7 @@ describe('a player that is moved between parents twenty times while it plays', (
         await new Promise((resolve) => page.window.setTimeout(resolve, 20));
       }
     };
-    const lost = await soundLost(page, [moveAbout, moveAbout, moveAbout]);
+    const lost = await soundLost(page, [moveAbout, moveAbout, moveAbout, moveAbout, moveAbout]);
     expect(lost).to.be.below(GAP);
     expect(told).to.deep.equal([]);
     expect(listener.status).to.equal('playing');

@@ -89,7 +89,10 @@ export async function journey(library: Library): Promise<Journey> {
     await arrive(where);
   };
   return {
-    lost: await soundLost(page, [follow('Page two'), follow('Page one'), follow('Page two')]),
+    lost: await soundLost(
+      page,
+      [1, 2, 3, 4, 5].map((count) => follow(count % 2 ? 'Page two' : 'Page one')),
+    ),
     told,
     isSamePlayer: element.player === player,
     isSamePage: page.window.name === 'the same page',

@@ -3,10 +3,14 @@ import { en } from '../../src/i18n/en.ts';
 import { sound } from '../support/sound.ts';
 import { until } from '../support/until.ts';
 import { closePages, type Framed, pageWith } from './frame.ts';
+import { soundLost } from './gap.ts';
 import { listenerOf } from './listener.ts';
 
 const story = '<audio controls preload="none" id="tone" title="A tone" data-duration="12" src="/tests/support/audio/tone.mp3"></audio>';
 const player = (items = story) => `<station-player id="player" label="Harbor Radio">${items}</station-player>`;
+
+/** A sound that were begun anew would lose more; a busy machine may lose as much. Milliseconds. */
+const GAP = 350;
 
 describe('a player that is moved while it plays', () => {
   let page: Framed;
@@ -40,11 +44,8 @@ describe('a player that is moved while it plays', () => {
       const audios = page.audios().length;
       const told: string[] = [];
       element.addEventListener('station-state-change', () => told.push(listener.status));
-      const [clock, wall] = [before.currentTime, performance.now()];
-      move(element);
-      await listener.hear(0.6);
+      expect(await soundLost(page, [() => move(element)])).to.be.below(GAP);
       expect(listener.player).to.equal(before);
-      expect(listener.player.currentTime - clock).to.be.closeTo((performance.now() - wall) / 1000, 0.35);
       expect(page.audios()).to.have.length(audios);
       expect(told).to.deep.equal([]);
     });

@@ -1,7 +1,7 @@
 import type { Player } from '../../src/player/player.ts';
 import type { PlaybackStatus } from '../../src/player/state.ts';
 import { until } from '../support/until.ts';
-import type { Framed } from './frame.ts';
+import { type Framed, nameOf } from './frame.ts';
 
 /** What a listener hears and reads of one player of a page. */
 export interface Listener {
@@ -53,7 +53,12 @@ export function listenerOf(page: Framed, id = 'player'): Listener {
     },
     read: async (words, within = 10_000) =>
       void (await until(() => listener.words.includes(words), { what: `“${words}” beneath the title of #${id}`, within })),
-    press: (name) => page.click(page.button(element, name)),
+    press: async (name) => {
+      const button = await until(() => page.all(element, 'button, a').find((each) => nameOf(each) === name && each.checkVisibility()), {
+        what: `the button “${name}”`,
+      });
+      await page.click(button as Element);
+    },
   };
   return listener;
 }

@@ -113,11 +113,13 @@ describe('diagnose', () => {
   });
 
   it('ends when it is told to', async () => {
-    const { url } = await sound('silent');
+    const { url, report } = await sound('silent');
     const { player } = await offer('station-provider', [audio({ src: url })]);
     const enough = new AbortController();
     const diagnosis = player?.diagnose(enough.signal);
+    await until(async () => (await report()).open === 1, { what: 'the request' });
     enough.abort();
     expect(codes((await diagnosis) ?? { checks: [] })).to.deep.equal(['silent']);
+    await until(async () => (await report()).open === 0, { what: 'the request let go' });
   });
 });

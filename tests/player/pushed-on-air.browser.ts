@@ -43,10 +43,18 @@ describe('what AzuraCast pushes', () => {
   });
 
   it('is let go of where it breaks off: it is not asked for again at once', async () => {
+    const other = await azuracast();
+    let opened = 0;
+    const own = new EventSource(other.url.replace('/nowplaying/harbor', '/live/nowplaying/sse'));
+    own.onopen = () => {
+      opened += 1;
+    };
+    await until(() => opened === 1, { what: 'a connection of our own' });
     await service.change('close');
-    await listeners(0);
-    await service.change('thaw');
-    expect(title()).to.equal('Pushed');
+    await other.change('close');
+    await until(() => opened > 1, { what: 'what a browser does by itself' });
+    own.close();
     expect(await service.listeners()).to.equal(0);
+    expect(title()).to.equal('Pushed');
   });
 });

@@ -16,6 +16,8 @@ export const answerNowPlaying = (response: ServerResponse): void => {
 /** What it pushes at `/api/live/nowplaying/sse`: what is on at once, and a next title each time it is told to `thaw`. */
 export function pushNowPlaying(response: ServerResponse, resource: Resource): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+  // Who asks again does so at once.
+  response.write('retry: 10\n\n');
   const send = (message: object) => response.write(`data: ${JSON.stringify(message)}\n\n`);
   const data = (title: string) => ({ data: { np: nowPlaying(title), triggers: [], current_time: Math.floor(Date.now() / 1000) } });
   send({ connect: { time: Date.now(), subs: { 'station:harbor': { recoverable: true, publications: [data('Pushed')] } } } });
