@@ -165,6 +165,7 @@ describe('WebVTT', () => {
     ['<img src=x onerror=alert(1)>Hi &lt;b&gt;', { text: 'Hi <b>' }],
     ['<ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby> read', { text: '漢(kan)字(ji) read' }],
     ['<ruby>漢<rt>kan', { text: '漢(kan)' }],
+    ['<ruby>漢<rt></rt></ruby>', { text: '漢' }],
     ['<rt>no ruby</rt>', { text: 'no ruby' }],
     ['<ruby>a<b>b<rt>c</rt></b>d</ruby>', { text: 'abcd' }],
     ['<ruby>a<rt>b<rt>c</ruby>d', { text: 'a(bc)d' }],

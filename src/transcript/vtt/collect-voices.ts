@@ -99,7 +99,9 @@ class VoiceCollector implements Voices {
   }
 
   #pop(): void {
-    if (this.#open.pop()?.name === 'rt') this.#run.text += ')';
+    if (this.#open.pop()?.name !== 'rt') return;
+    const { text } = this.#run;
+    this.#run.text = text.endsWith('(') ? text.slice(0, -1) : `${text})`;
   }
 
   get #top(): Element | undefined {
