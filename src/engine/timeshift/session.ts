@@ -54,7 +54,8 @@ export class Session {
       metadata,
       closed,
       grew: () => this.#grew(),
-      leisure: () => (options.element.paused || this.ahead < ENOUGH ? 0 : LEISURE),
+      // A page that is out of sight may have its timers held back for a minute.
+      leisure: () => (options.element.paused || document.hidden || this.ahead < ENOUGH ? 0 : LEISURE),
     });
     this.#window = this.#openWindow(0);
   }
