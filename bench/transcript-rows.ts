@@ -20,6 +20,7 @@ const figures: readonly (readonly [name: string, unit: string, of: keyof Transcr
   ['of that, what the transcript adds', 'ms', 'added'],
   ['start to highlight, median', 'ms', 'lagMedian'],
   ['start to highlight, 95th percentile', 'ms', 'lag95'],
+  ['end of a seek to its word painted, longest of ten', 'ms', 'seek'],
 ];
 
 const number = new Intl.NumberFormat('en');

@@ -17,12 +17,15 @@ export interface TranscriptCost {
   /** Milliseconds by which a word is highlighted after it has begun on the media clock. */
   readonly lagMedian: number;
   readonly lag95: number;
+  /** Milliseconds from the end of a seek to the frame in which the word there is painted, the longest of ten. */
+  readonly seek: number;
 }
 
 type BenchWindow = Window & typeof globalThis & { lags: number[]; audio?: HTMLMediaElement };
 type Host = Element & {
   player: {
     play(): void;
+    seek(seconds: number): void;
     watchTranscript(signal: AbortSignal): void;
     state: { transcript: { status: string }; playback: { status: string } };
   };
@@ -45,11 +48,12 @@ export async function transcriptCost(browser: Browser, url: string): Promise<Tra
     await page.evaluate(() => void (window as unknown as BenchWindow).lags.splice(0));
     const cpu = await threadPerSecond(session);
     const lags = await page.evaluate(() => (window as unknown as BenchWindow).lags.sort((a, b) => a - b));
+    const seek = await page.evaluate(seekOften, wordSeconds);
     const nodes = await page.evaluate(countNodes);
     await page.evaluate(() => document.querySelector('station-transcript[for=big]')?.remove());
     const without = await threadPerSecond(session);
     const at = (part: number) => lags[Math.floor(lags.length * part)] ?? Number.NaN;
-    return { open, nodes, search, cpu, added: cpu - without, lagMedian: at(0.5), lag95: at(0.95) };
+    return { open, nodes, search, cpu, added: cpu - without, lagMedian: at(0.5), lag95: at(0.95), seek };
   });
 }
 
@@ -113,6 +117,28 @@ async function searchFor(text: string): Promise<number> {
   const took = await type(text);
   await type('');
   return took;
+}
+
+async function seekOften(perWord: number): Promise<number> {
+  const { audio } = window as unknown as BenchWindow;
+  const { player } = document.querySelector('#big') as unknown as Host;
+  if (!audio) return Number.NaN;
+  // Of both transcripts of the page; the small one stands at its first word.
+  const painted = (): number[] =>
+    [...(CSS.highlights.get('station-word') ?? [])].map(({ startContainer, startOffset, endOffset }) => {
+      const words = (startContainer as Text).data.slice(startOffset, endOffset);
+      return Number(/^w(\d+)/.exec(words)?.[1] ?? Number.NaN);
+    });
+  const waits: number[] = [];
+  for (let count = 1; count <= 10; count += 1) {
+    const seeked = new Promise<number>((resolve) => audio.addEventListener('seeked', () => resolve(performance.now()), { once: true }));
+    player.seek((audio.duration * (1 + ((count * 7) % 10))) / 12);
+    const arrived = await seeked;
+    do await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!painted().includes(Math.floor(audio.currentTime / perWord)));
+    waits.push(performance.now() - arrived);
+  }
+  return Math.max(...waits);
 }
 
 /** Milliseconds of main thread per second, once what was done before has settled. */
