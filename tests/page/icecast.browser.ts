@@ -95,9 +95,9 @@ describe('a page that plays a real Icecast', () => {
     await until(() => behind() > 3, { what: 'three seconds behind live' });
     expect(listener.player.currentTime).to.equal(currentTime);
     expect(await mount.listeners()).to.equal(1);
-    let back = Number.NaN;
+    let [back, backAt] = [Number.NaN, Number.NaN];
     const note = () => {
-      back = listener.player.currentTime;
+      [back, backAt] = [listener.player.currentTime, performance.now()];
     };
     page.player().addEventListener('station-play', note, { once: true });
     await listener.press('Play');
@@ -105,7 +105,9 @@ describe('a page that plays a real Icecast', () => {
     // Firefox 153 steps its clock: far less all the same than the pause was long.
     expect(back).to.be.within(currentTime, currentTime + 1.5);
     await listener.hear(1);
-    expect(behind()).to.be.greaterThan(2.5);
+    // A clock may be wrong for a moment after a pause; what counts is that nothing was left out.
+    await until(() => listener.player.currentTime - back < (performance.now() - backAt) / 1000 + 0.3, { what: 'no leap' });
+    await until(() => behind() > 2.5, { what: () => `2.5 s behind live, where it says ${behind()} s` });
   });
 
   it('rewinds, and goes live', async () => {
