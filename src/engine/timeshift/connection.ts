@@ -10,7 +10,7 @@ export interface ConnectionListener {
   frames(frames: readonly AudioFrame[]): void;
   /** @param position bytes of audio that came before it */
   metadata(bytes: Uint8Array, position: number): void;
-  /** Milliseconds for which what comes may wait: to take much at once costs less than to take it bit by bit. */
+  /** Milliseconds for which what comes may wait. */
   leisure(): number;
   /** No more will come. `unreadable`: the browser keeps the bytes from us, or they are of another format. */
   closed(end: FailureReason | 'unreadable'): void;
@@ -32,6 +32,10 @@ export class Connection {
   /** Bytes of audio, metadata left out. */
   #received = 0;
   #hasFrames = false;
+  /** What has come and waits: to search much for frames at once, and to hand them over, costs less than bit by bit. */
+  readonly #pieces: Uint8Array[] = [];
+  /** On the clock of `performance.now()`. */
+  #workedAt = Number.NEGATIVE_INFINITY;
 
   constructor(scope: Scope, watch: ByteWatch, listener: ConnectionListener) {
     this.#scope = scope;
@@ -51,20 +55,29 @@ export class Connection {
     } catch {
       return this.#close('unreadable');
     }
+    this.#work();
     this.#give(this.#parser.end());
     this.#close(this.#hasFrames ? 'network' : 'decode');
   }
 
   async #read(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
     for (let { value } = await reader.read(); value && !this.#scope.released; { value } = await reader.read()) {
-      // Once there was sound, only what makes more of it counts: a server may send anything.
-      if (!this.#hasFrames) this.#watch.came();
-      if (this.#icy) this.#icy.push(value);
-      else this.#take(value);
-      if (!this.#hasFrames && this.#received > NO_FRAME_AFTER) this.#close('decode');
-      const leisure = this.#listener.leisure();
-      if (leisure) await new Promise<void>((resolve) => this.#scope.timer(leisure, resolve));
+      this.#pieces.push(value);
+      if (performance.now() - this.#workedAt >= this.#listener.leisure()) this.#work();
     }
+  }
+
+  /** Takes what has come, all at once. */
+  #work(): void {
+    const pieces = this.#pieces.splice(0);
+    const bytes = pieces.length > 1 ? concat(pieces) : pieces[0];
+    if (!bytes) return;
+    this.#workedAt = performance.now();
+    // Once there was sound, only what makes more of it counts: a server may send anything.
+    if (!this.#hasFrames) this.#watch.came();
+    if (this.#icy) this.#icy.push(bytes);
+    else this.#take(bytes);
+    if (!this.#hasFrames && this.#received > NO_FRAME_AFTER) this.#close('decode');
   }
 
   /** Few streams may be asked for metadata, so how to read it comes with one that has some. */
@@ -90,10 +103,21 @@ export class Connection {
   }
 
   #close(end: FailureReason | 'unreadable'): void {
+    this.#work();
     if (this.#scope.released) return;
     this.#scope.release();
     this.#listener.closed(end);
   }
+}
+
+function concat(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /**

@@ -81,7 +81,8 @@ export class Recording {
     const connection = new Connection(scope, this.#watch, {
       frames: (frames) => this.#take(frames, scope),
       metadata: (bytes, position) => void this.#metadata.push({ bytes, position }),
-      leisure: () => this.#listener.leisure(),
+      // Where it joins is to be found among all that comes at once.
+      leisure: () => (this.#joins ? 0 : this.#listener.leisure()),
       closed: (end) => this.#close(end),
     });
     void connection.open(address, this.#patience.start);

@@ -54,8 +54,7 @@ export class Session {
       metadata,
       closed,
       grew: () => this.#grew(),
-      // A page that is out of sight may have its timers held back for a minute.
-      leisure: () => (options.element.paused || document.hidden || this.ahead < ENOUGH ? 0 : LEISURE),
+      leisure: () => (this.ahead < ENOUGH ? 0 : LEISURE),
     });
     this.#window = this.#openWindow(0);
   }

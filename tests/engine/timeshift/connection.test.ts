@@ -13,9 +13,11 @@ const tone = new Uint8Array(readFileSync('tests/support/audio/tone.mp3'));
  */
 async function connected(leisure = 0) {
   let push: (bytes: Uint8Array) => void = () => {};
+  let close = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       push = (bytes) => controller.enqueue(bytes);
+      close = () => controller.close();
     },
   });
   vi.stubGlobal('location', new URL('https://harbor.example/'));
@@ -34,7 +36,7 @@ async function connected(leisure = 0) {
     },
   });
   void connection.open('https://ice.example/live.mp3', 200);
-  return { push, frames: () => frames, end: () => end, scope };
+  return { push, close: () => close(), frames: () => frames, end: () => end, scope };
 }
 
 describe('a connection', () => {
@@ -62,8 +64,23 @@ describe('a connection', () => {
     await vi.advanceTimersByTimeAsync(49);
     expect(frames()).toBe(before);
     await vi.advanceTimersByTimeAsync(1);
-    expect(frames()).toBeGreaterThan(before);
+    push(tone.subarray(16_000, 24_000));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(frames()).toBeGreaterThan(2 * before);
     scope.release();
+  });
+
+  it('loses nothing of what waits where it ends, or is silent for too long', async () => {
+    for (const ends of [true, false]) {
+      const { push, close, frames, end } = await connected(60_000);
+      push(tone.subarray(0, 8000));
+      await vi.waitFor(() => expect(frames()).toBeGreaterThan(4));
+      const before = frames();
+      push(tone.subarray(8000, 24_000));
+      if (ends) close();
+      await vi.waitFor(() => expect(end()).toBe('network'));
+      expect(frames()).toBeGreaterThan(2 * before);
+    }
   });
 
   it('is lost where no byte comes', async () => {
