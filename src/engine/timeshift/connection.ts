@@ -19,6 +19,9 @@ export interface ConnectionListener {
 /** Bytes without a frame in them after which none is expected. */
 const NO_FRAME_AFTER = 131_072;
 
+/** Bytes; what comes faster than it is heard does not wait, such as what a server sends at once. */
+const MOST_GATHERED = 16_384;
+
 const READABLE = /^$|audio\/(x-)?(mpeg|mp3|mpg|mpeg3|aac|aacp)\b|application\/octet-stream/i;
 const AUDIO = /^(audio|video)\/|ogg/i;
 
@@ -34,6 +37,7 @@ export class Connection {
   #hasFrames = false;
   /** What has come and waits: to search much for frames at once, and to hand them over, costs less than bit by bit. */
   readonly #pieces: Uint8Array[] = [];
+  #gathered = 0;
   /** On the clock of `performance.now()`. */
   #workedAt = Number.NEGATIVE_INFINITY;
 
@@ -63,7 +67,9 @@ export class Connection {
   async #read(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
     for (let { value } = await reader.read(); value && !this.#scope.released; { value } = await reader.read()) {
       this.#pieces.push(value);
-      if (performance.now() - this.#workedAt >= this.#listener.leisure()) this.#work();
+      this.#gathered += value.length;
+      const isDue = performance.now() - this.#workedAt >= this.#listener.leisure();
+      if (isDue || this.#gathered > MOST_GATHERED) this.#work();
     }
   }
 
@@ -73,6 +79,7 @@ export class Connection {
     const bytes = pieces.length > 1 ? concat(pieces) : pieces[0];
     if (!bytes) return;
     this.#workedAt = performance.now();
+    this.#gathered = 0;
     // Once there was sound, only what makes more of it counts: a server may send anything.
     if (!this.#hasFrames) this.#watch.came();
     if (this.#icy) this.#icy.push(bytes);
