@@ -18,7 +18,7 @@ const budgets = {
   'the queue, beside it': { chunk: /^station-player-queue-view/, beside: /^station-player-late-layout/, most: 5 },
   'the slider, beside it': { chunk: /^station-player-slider/, beside: /^station-player-late-layout/, most: 5 },
   'the keys': { chunk: /^station-player-hotkeys/, most: 2.7 },
-  'what goes with a listener through the day': { chunk: /^station-player-accompany/, most: 6.4 },
+  'what goes with a listener through the day': { chunk: /^station-player-accompany/, most: 6.2 },
   'the words of what comes late': { chunk: wordsOfLateParts, most: 1.8 },
   'the list of stations, beside it': { chunk: /^station-player-list-view/, most: 2.3 },
   'what is on air, beside it': { chunk: /^station-player-follow-on-air/, most: 4.2 },
@@ -42,8 +42,8 @@ const budgets = {
   'an article to be read along': { chunk: /^station-player-read-along-view/, most: 2.6 },
   'its alignment, once somebody listens': { chunk: /^station-player-followed-article/, most: 6 },
   'the transcript readers': { chunk: /^station-player-parse-transcript/, most: 12 },
-  'the transcript itself: text, search, selection': { chunk: /^station-player-transcript-panel/, most: 15 },
-  'what saves and prints it': { chunk: /^station-player-taken-transcript/, most: 2 },
+  'the transcript itself: text, search, selection': { chunk: /^station-player-transcript-panel/, most: 14.9 },
+  'what saves and prints it': { chunk: /^station-player-taken-transcript/, most: 1.6 },
 };
 
 /** Of whatever is in none of these, each alone. */
