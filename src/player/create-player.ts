@@ -114,6 +114,9 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
       return time.current;
     },
     readClock: time.readClock,
+    get silencedAt() {
+      return playback.silencedAt;
+    },
     subscribe: (listener, options) => store.subscribe(listener, options),
     prepare: () => prepare(true),
     play,

@@ -78,6 +78,8 @@ export interface Player {
   setMuted(muted: boolean): void;
   readonly queue: QueueActions;
 
+  /** When the sound was last stopped from outside: by the browser, a headset, the lock screen. Milliseconds, as `performance.now()` counts. */
+  readonly silencedAt: number;
   /** Ends the sound with the item at hand, once. */
   stopAfterThis: boolean;
   /** Who knows where items were left: seconds at which each is to begin. */

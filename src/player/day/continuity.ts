@@ -39,6 +39,8 @@ const MOST_REMOVED = 500;
 const MOST_HEARD = 50;
 /** Firefox 153 now and then plays nothing that is asked for in the moment of a page's return. Milliseconds. */
 const SETTLED = 100;
+/** Chromium 156 now and then stops the sound of a page that it puts away, and only then tells the page that it goes. Milliseconds. */
+const WITH_THE_PAGE = 250;
 
 /** Keeps what a listener does from page to page, and takes it up again. */
 export class Continuity {
@@ -79,9 +81,9 @@ export class Continuity {
   }
 
   /** Writes down how things stand. */
-  keep(): void {
+  keep(sounding = isOn(this.#options.player.state)): void {
     this.#habits.keep();
-    this.#keepSession();
+    this.#keepSession(sounding);
   }
 
   /**
@@ -90,8 +92,9 @@ export class Continuity {
    */
   leave(mayComeBack: boolean): void {
     const { player } = this.#options;
-    this.keep();
-    this.#left = { sounding: wantsSound(player.state.playback) };
+    const sounding = isOn(player.state) || performance.now() - player.silencedAt < WITH_THE_PAGE;
+    this.keep(sounding);
+    this.#left = { sounding };
     if (mayComeBack) player.pause();
   }
 
@@ -118,11 +121,11 @@ export class Continuity {
     if (!session.playing) player.pause();
   }
 
-  #keepSession(): void {
+  #keepSession(sounding: boolean): void {
     const { local, tab, player, name } = this.#options;
     if (!name) return;
     const key = `${HABITS}:${name}`;
-    const session = this.#session(player.state);
+    const session = this.#session(player.state, sounding);
     if (!isNewer(tab.read(key))) tab.write(key, { ...writeSession(session), tab: this.#tabId });
     // Another visit takes up the queue, and never sounds by itself.
     const there = local.read(key);
@@ -143,7 +146,7 @@ export class Continuity {
     return { items: [...session.items, ...more], lined: [...session.lined, ...more.map(({ id }) => id)] };
   }
 
-  #session({ item, queue, stations, playback }: PlayerState): Session {
+  #session({ item, queue, stations }: PlayerState, playing: boolean): Session {
     const { edits } = this.#options.player.queue;
     const isLined = ({ id }: Item) => edits.get(id) === true;
     const kept = queue.items.filter((each) => isLined(each) || each.id === item?.id);
@@ -151,8 +154,7 @@ export class Continuity {
       items: item && !kept.some(({ id }) => id === item.id) ? [item, ...kept] : kept,
       lined: kept.filter(isLined).map(({ id }) => id),
       currentId: item?.id,
-      // Nobody has stopped what waits for a tap: the next page asks for it again, or may sound.
-      playing: wantsSound(playback) || awaitsTap(playback),
+      playing,
       stationId: stations.lastId,
       panel: this.#options.panels?.chosen,
       heard: queue.heard?.slice(-MOST_HEARD) ?? [],
@@ -207,6 +209,9 @@ export class Continuity {
     this.#habits.keep();
   }
 }
+
+/** Nobody has stopped what waits for a tap: the next page asks for it again, or may sound. */
+const isOn = ({ playback }: PlayerState): boolean => wantsSound(playback) || awaitsTap(playback);
 
 /** What is written down as soon as it changes. */
 const storedWith = ({ item, queue, playback, volume, time, stations, closeToLive }: PlayerState): readonly unknown[] => [

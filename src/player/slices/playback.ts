@@ -10,11 +10,14 @@ export interface PlaybackSlice {
   dispatch(event: PlaybackEvent): void;
   /** True once the item at hand has been heard since it was asked for. */
   readonly heard: boolean;
+  /** See `Player.silencedAt`. */
+  readonly silencedAt: number;
 }
 
 /** What the sound is doing, and the asking for it. */
 export function createPlayback({ store, sound, scope }: Core): PlaybackSlice {
   let heard = false;
+  let silencedAt = Number.NEGATIVE_INFINITY;
 
   const dispatch = (event: PlaybackEvent) => store.patch({ playback: transition(store.state.playback, event) });
 
@@ -36,7 +39,15 @@ export function createPlayback({ store, sound, scope }: Core): PlaybackSlice {
   sound.on('stalled', () => dispatch({ type: 'stalled' }), scope);
   sound.on('ended', () => dispatch({ type: 'ended' }), scope);
   sound.on('refused', () => dispatch({ type: 'refused' }), scope);
-  sound.on('paused', silenced, scope);
+  sound.on(
+    'paused',
+    () => {
+      // What we ask for ourselves is known before the engine tells it.
+      if (wantsSound(store.state.playback)) silencedAt = performance.now();
+      silenced();
+    },
+    scope,
+  );
 
   return {
     begin(item, startAt) {
@@ -51,12 +62,15 @@ export function createPlayback({ store, sound, scope }: Core): PlaybackSlice {
       sound.resume();
     },
     pause() {
-      sound.pause();
       silenced();
+      sound.pause();
     },
     dispatch,
     get heard() {
       return heard;
+    },
+    get silencedAt() {
+      return silencedAt;
     },
   };
 }

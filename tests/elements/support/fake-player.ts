@@ -55,6 +55,7 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     setCloseToLive: (closeToLive) => store.patch({ closeToLive }),
     setVolume: (level) => store.patch({ volume: { ...store.state.volume, level, muted: false } }),
     setMuted: (muted) => store.patch({ volume: { ...store.state.volume, muted } }),
+    silencedAt: Number.NEGATIVE_INFINITY,
     stopAfterThis: false,
     setRecall: note('setRecall'),
     yieldTo: note('yieldTo'),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { episode } from '../rig.ts';
 import { MemoryStorage, queueOf, visit } from './visit.ts';
 
@@ -62,6 +62,31 @@ describe('a page that comes back from the back/forward cache', () => {
     other.player.pause();
     other.continuity.leave(true);
     page.continuity.comeBack();
+    expect(page.player.state.playback.status).toBe('paused');
+  });
+
+  it('sounds on where the browser stops the sound of a page that goes before it says so', () => {
+    const { page, next } = left();
+    const other = next();
+    other.sound(10);
+    other.engine().pause();
+    expect(other.player.state.playback.status).toBe('paused');
+    other.continuity.leave(true);
+    page.continuity.comeBack();
+    page.sound(1);
+    expect(page.player.state.playback.status).toBe('playing');
+  });
+
+  it('is silent, where a headset has stopped the sound there', () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    const { page, next } = left();
+    const other = next();
+    other.sound(10);
+    other.engine().pause();
+    clock.mockReturnValue(1300);
+    other.continuity.leave(true);
+    page.continuity.comeBack();
+    clock.mockRestore();
     expect(page.player.state.playback.status).toBe('paused');
   });
 
