@@ -1,6 +1,7 @@
 import type { Scope } from '../support/scope.ts';
 import { azuracastEventsUrl, parseAzuracastEvent } from './azuracast-sse.ts';
-import type { OnAirAnswer, OnAirOptions } from './read-answer.ts';
+import { type OnAirAnswer, type OnAirOptions, parseJson } from './read-answer.ts';
+import { readObject, readWords } from './read-loosely.ts';
 
 /** AzuraCast sends something at least every 25 s: a connection that is silent for longer is dead. Milliseconds. */
 const SILENCE = 60_000;
@@ -10,14 +11,25 @@ const silent = new Set<string>();
 
 const isHidden = () => globalThis.document?.visibilityState === 'hidden';
 
+/** What the station calls itself: the address may have its number. */
+const shortNameIn = (answer: Uint8Array): string | undefined =>
+  readWords(readObject(readObject(parseJson(new TextDecoder().decode(answer)))['station'])['shortcode']);
+
 /**
  * Takes what AzuraCast pushes instead of asking it, while the page is seen. Resolves when that is over, or can't be:
  * then it is to be asked.
  * @param asked absolute URL of the now playing answer
+ * @param answer what was answered there
  */
-export function listenToAzuracast(asked: string, options: OnAirOptions, take: (answer: OnAirAnswer) => void, owner: Scope): Promise<void> {
+export function listenToAzuracast(
+  asked: string,
+  answer: Uint8Array,
+  options: OnAirOptions,
+  take: (answer: OnAirAnswer) => void,
+  owner: Scope,
+): Promise<void> {
   return new Promise((resolve) => {
-    const src = azuracastEventsUrl(asked);
+    const src = azuracastEventsUrl(asked, shortNameIn(answer));
     if (!src || silent.has(src) || owner.released || isHidden() || !('EventSource' in globalThis)) return resolve();
     const scope = owner.child();
     scope.add(resolve);

@@ -80,7 +80,7 @@ export function followOnAir(core: Core, report: Report, watching: Scope): void {
       if (answer.now || answer.track || answer.next.length) titles.tell(station.id, answer);
     };
     take(await readOnAir(bytes, options));
-    if (pushes.test(onAir?.src ?? '')) await (await loadReaders()).listenToAzuracast(onAir?.src ?? '', options, take, scope);
+    if (pushes.test(onAir?.src ?? '')) await (await loadReaders()).listenToAzuracast(onAir?.src ?? '', bytes, options, take, scope);
   };
 
   const askForever = async (station: LiveStream, scope: Scope): Promise<void> => {

@@ -44,6 +44,38 @@ describe('HLS engine, when something is missing', () => {
       expect(kit.told.story).to.deep.equal(['loading', 'playing']);
     }),
 
+    onStream('asks its address again where the host that it led to is dead', { window: 8 }, async (kit) => {
+      keepAsking(kit);
+      await kit.mount.befall({ kind: 'redirect' });
+      await kit.plays(1);
+      await kit.mount.befall({ kind: 'moved' });
+      await until(() => kit.news.spliced.length > 0, { what: 'sound that goes on', within: 20_000 });
+      await kit.further(2);
+      expect(kit.told.count('failed')).to.equal(0);
+      const { paths } = await kit.mount.report();
+      expect(paths.filter((path) => path === 'master.m3u8').length).to.be.greaterThan(2);
+    }),
+
+    onStream('is where the listener had gone back to, there too', { window: 60 }, async (kit) => {
+      keepAsking(kit);
+      await kit.mount.befall({ kind: 'redirect' });
+      await kit.plays(1);
+      const { live } = kit.engine;
+      kit.engine.seek(kit.engine.currentTime - 10);
+      await kit.tells('seeked');
+      await kit.mount.befall({ kind: 'moved' });
+      // Until nothing is in store any more.
+      let moment = 0;
+      kit.engine.on('time', () => {
+        if (!kit.news.spliced.length) moment = live?.epochOf(kit.engine.currentTime) ?? 0;
+      });
+      await until(() => kit.news.spliced.length > 0, { what: 'sound that goes on', within: 20_000 });
+      await until(() => Math.abs((live?.epochOf(kit.engine.currentTime) ?? 0) - moment) < 8000, { what: 'the place' });
+      await kit.further(2);
+      expect(live?.epochOf(kit.engine.currentTime)).to.be.within(moment, moment + 8000);
+      expect(kit.told.count('failed')).to.equal(0);
+    }),
+
     onStream('goes to a segment that is not there, and what follows it is heard', { window: 40 }, async (kit) => {
       await kit.plays(1);
       await kit.mount.befall({ kind: 'missing', segments: 2, from: 10 });

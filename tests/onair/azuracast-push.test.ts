@@ -26,13 +26,15 @@ function anotherAddress(): string {
   return `https://radio.example/api/nowplaying/s${number}`;
 }
 
-function listen(address = anotherAddress()) {
+function listen(address = anotherAddress(), answer = '{}') {
   const scope = new Scope();
   const titles: unknown[] = [];
   let over = false;
-  const listening = listenToAzuracast(address, {}, ({ now }) => titles.push(now?.title), scope).then(() => {
-    over = true;
-  });
+  const listening = listenToAzuracast(address, new TextEncoder().encode(answer), {}, ({ now }) => titles.push(now?.title), scope).then(
+    () => {
+      over = true;
+    },
+  );
   return { address, scope, titles, listening, over: () => over, events: Events.made.at(-1) as Events };
 }
 const np = () => JSON.stringify({ pub: { data: { np: sampleJson('azuracast-nowplaying.json') } } });
@@ -107,6 +109,11 @@ describe('listening to AzuraCast', () => {
     expect(seen.events.closed).toBe(true);
     await listen().listening;
     expect(Events.made.length).toBe(2);
+  });
+
+  it('asks by the short name that the answer tells, where the address has the station’s number', () => {
+    const { events } = listen('https://radio.example/api/nowplaying/7', '{"station":{"id":7,"shortcode":"harbor"}}');
+    expect(new URL(events.src).searchParams.get('cf_connect')).toContain('"station:harbor"');
   });
 
   it.each(['https://radio.example/api/nowplaying/7', 'https://radio.example/status'])('is over at once for %s', async (address) => {

@@ -36,6 +36,14 @@ describe('what AzuraCast pushes', () => {
     expect(player.state.issues).to.deep.equal([]);
   });
 
+  it('comes where the address has the station’s number', async () => {
+    const numbered = await azuracast('1');
+    player.setCatalog({ items: [station('news', { onAir: { src: numbered.url } })], issues: [] });
+    await until(async () => (await numbered.listeners()) === 1, { what: 'a connection' });
+    await numbered.change('thaw');
+    await until(() => title() === 'Pushed 1', { what: 'the title' });
+  });
+
   it('is not listened to any more once nobody looks', async () => {
     await listeners(1);
     watch.abort();

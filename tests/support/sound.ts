@@ -53,9 +53,10 @@ export interface OnAirService {
   change(change: 'thaw' | 'close'): Promise<void>;
 }
 
-export async function azuracast(): Promise<OnAirService> {
+/** @param name in the address: the station's short name, or its number */
+export async function azuracast(name = 'harbor'): Promise<OnAirService> {
   const base = `/${unique()}/azuracast/api`;
-  const [asked, pushed] = [`${base}/nowplaying/harbor`, `${base}/live/nowplaying/sse`];
+  const [asked, pushed] = [`${base}/nowplaying/${name}`, `${base}/live/nowplaying/sse`];
   const report = (path: string) => command<ResourceReport>('audio:report', { path });
   return {
     url: `${await command<string>('audio:origin')}${asked}`,

@@ -32,6 +32,9 @@ export interface HlsConnectionOptions {
   wantsSound(): boolean;
 }
 
+/** Who is not further behind live has not gone back. Seconds. */
+const NEAR_LIVE = 5;
+
 /** A source on an element: what is open of it, and what is known of it whether or not it is open. */
 export class HlsConnection {
   readonly archive: LiveArchive;
@@ -45,6 +48,8 @@ export class HlsConnection {
   #opening = new Scope();
   #isLive = false;
   #rate = 1;
+  /** Where the first sound goes on. Epoch milliseconds. */
+  #returnTo: number | undefined;
 
   constructor(options: HlsConnectionOptions) {
     this.#options = options;
@@ -111,9 +116,13 @@ export class HlsConnection {
     this.#captions.forget();
   }
 
-  /** Begins anew, with nothing of what was there before. */
-  open(): void {
+  /**
+   * Begins anew, with nothing of what was there before.
+   * @param returnTo what is to be heard once it is live, in epoch milliseconds; what is live when absent
+   */
+  open(returnTo?: number): void {
     this.close();
+    this.#returnTo = returnTo;
     if (this.playhead.currentTime >= this.#facts.duration) this.playhead.aim(0);
     const opening = new Scope();
     this.#opening = opening;
@@ -142,6 +151,8 @@ export class HlsConnection {
   settle(seconds: number): boolean {
     if (this.playhead.hasBegun) return false;
     this.playhead.settle(seconds, this.#isLive && !this.canRewind);
+    if (this.#returnTo !== undefined) this.#goBackTo(this.#returnTo);
+    this.#returnTo = undefined;
     this.#tellWindow();
     return true;
   }
@@ -210,8 +221,23 @@ export class HlsConnection {
   #reconnect(source: Source): void {
     const isSame = source.src === this.#source?.src;
     this.#source = source;
-    if (this.#session && isSame && !this.#options.element.ended) this.#session.retry();
-    else this.open();
+    const session = this.#session;
+    if (session && isSame && !this.#options.element.ended && !session.mayHaveMoved) return session.retry();
+    this.open(isSame ? (this.#returnTo ?? this.#momentBehind()) : undefined);
+  }
+
+  /** What is heard by somebody who has gone back in what is live: epoch milliseconds. */
+  #momentBehind(): number | undefined {
+    const { behind, epochOf } = this.archive;
+    return this.canRewind && behind > NEAR_LIVE ? epochOf(this.playhead.currentTime) : undefined;
+  }
+
+  /** Who had gone back is there again, though all of it comes from elsewhere. */
+  #goBackTo(epoch: number): void {
+    const place = this.archive.timeAt(epoch);
+    if (place === undefined) return;
+    this.playhead.aim(this.playhead.clamp(place));
+    this.playhead.move();
   }
 
   /** Also while it is paused: what is kept slides on. */

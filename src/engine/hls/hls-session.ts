@@ -59,6 +59,10 @@ export class HlsSession {
   #lost: 'playlist' | 'segments' | undefined;
   #missing = 0;
   #isIdle = false;
+  /** Its address leads to another one, where all of it is asked for since. */
+  #isRedirected = false;
+  /** What is lost has been asked for again. */
+  #isRetried = false;
   #stopStaleTimer = (): void => {};
   #stopRetryTimer = (): void => {};
 
@@ -69,7 +73,7 @@ export class HlsSession {
     this.#hls = new hlsClass(hlsConfig(startAt > 0 ? startAt : -1));
     this.media = new MediaRepair(this.#hls, element, this.scope);
     this.scope.add(() => this.#hls.destroy());
-    this.#listen(hlsClass);
+    this.#listen(hlsClass, url);
     this.#hls.loadSource(url);
     this.#hls.attachMedia(element);
   }
@@ -91,6 +95,11 @@ export class HlsSession {
     return this.#lost !== undefined;
   }
 
+  /** It was led to a host that is of no use any more, and has nothing left to sound: its address may lead elsewhere by now. */
+  get mayHaveMoved(): boolean {
+    return this.#isRedirected && this.#lost !== undefined && this.#isRetried && this.media.isOut;
+  }
+
   /** By which MPEG timestamps are told in media time, by the number of the discontinuity. */
   get timestampOffsets(): readonly (TimestampOffset | undefined)[] {
     return this.#offsets;
@@ -103,6 +112,7 @@ export class HlsSession {
   /** Asks again for what broke off, or could not be had. */
   retry(): void {
     this.#isIdle = false;
+    this.#isRetried = this.isLost;
     this.#hls.startLoad(-1, true);
     this.#stopRetryTimer();
     this.#stopRetryTimer = this.scope.timer(RETRY_WITHIN, () => this.#lost && this.#listener.lost('timeout'));
@@ -118,9 +128,10 @@ export class HlsSession {
     this.scope.release();
   }
 
-  #listen({ Events }: typeof Hls): void {
+  #listen({ Events }: typeof Hls, asked: string): void {
     const hls = this.#hls;
-    hls.on(Events.MANIFEST_LOADED, (_, { subtitles, levels }) => {
+    hls.on(Events.MANIFEST_LOADED, (_, { subtitles, levels, url }) => {
+      this.#isRedirected = url !== asked;
       // With a choice of variants, one that stands still is left for another.
       if (levels.length > 1) hls.config.liveMaxUnchangedPlaylistRefresh = STALE_AFTER;
       if (subtitles?.length) this.#listener.subtitles(subtitles);
@@ -175,6 +186,7 @@ export class HlsSession {
 
   #join(at: number, seamless: boolean): void {
     this.#lost = undefined;
+    this.#isRetried = false;
     this.#stopRetryTimer();
     this.#listener.joined({ at, seamless });
   }

@@ -39,6 +39,12 @@ export class MediaRepair {
     return timeRanges(this.#element.buffered).at(-1)?.end ?? 0;
   }
 
+  /** Next to nothing is in store from where the sound is. */
+  get isOut(): boolean {
+    const { currentTime } = this;
+    return !timeRanges(this.#element.buffered).some(({ start, end }) => start <= currentTime + SEAM && currentTime + LITTLE < end);
+  }
+
   /** Whether the sound goes without a gap into what begins at a time, and is in store by now. Seconds. */
   leadsTo(start: number): boolean {
     const isBefore = (range: TimeRange) => range.start < start - SEAM && start - SEAM <= range.end;

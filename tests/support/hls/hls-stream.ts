@@ -26,6 +26,8 @@ export type HlsFault =
   | { readonly kind: 'corrupt'; readonly segments: number }
   /** All is on the second host: the first only says so. */
   | { readonly kind: 'redirect' }
+  /** The second host is dead, and the first has all of it. */
+  | { readonly kind: 'moved' }
   /** The playlist does not move on, though the encoder does. */
   | { readonly kind: 'stale'; readonly variant?: number }
   /** The next segment comes from another place, with other timestamps. */
@@ -110,10 +112,17 @@ export class HlsStream {
     const fault = this.#fault;
     if (fault.kind === 'up' || fault.kind === 'stale' || fault.kind === 'end') return false;
     if (fault.kind === 'redirect') return this.#redirect(path, request, response);
+    if (fault.kind === 'moved') return this.#isDead(request);
     if (fault.kind === 'segments' ? path.endsWith('.m3u8') : !concerns(fault, path)) return false;
     if (fault.kind === 'reset') request.socket.destroy();
     if ('status' in fault) response.writeHead(fault.status).end();
     return true;
+  }
+
+  #isDead({ headers, socket }: IncomingMessage): boolean {
+    const isDead = this.#otherHost.includes(`//${headers.host}/`);
+    if (isDead) socket.destroy();
+    return isDead;
   }
 
   #redirect(path: string, { headers }: IncomingMessage, response: ServerResponse): boolean {
