@@ -13,13 +13,13 @@ const budgets = {
   'its boxes for MP4, in Firefox': { chunk: /^station-player-fmp4/, most: 1 },
   // And what keeps a station that is left for an episode: both begin once there is sound.
   'what brings a lost stream back, after the first sound': { chunk: /^station-player-reconnect-(?!policy)/, most: 2.6 },
-  'the stream engine, where bytes can’t be read': { chunk: /^station-player-stream-engine/, most: 1.5 },
-  'the card and the controls that are wanted now and then, beside it': { chunk: /^station-player-late-layout/, most: 7 },
+  'the stream engine, where bytes can’t be read': { chunk: /^station-player-stream-engine/, most: 1.2 },
+  'the card and the controls that are wanted now and then, beside it': { chunk: /^station-player-late-layout/, most: 7.2 },
   'the queue, beside it': { chunk: /^station-player-queue-view/, beside: /^station-player-late-layout/, most: 5 },
   'the slider, beside it': { chunk: /^station-player-slider/, beside: /^station-player-late-layout/, most: 5 },
   'the keys': { chunk: /^station-player-hotkeys/, most: 2.7 },
   'what goes with a listener through the day': { chunk: /^station-player-accompany/, most: 6.2 },
-  'the words of what comes late': { chunk: wordsOfLateParts, most: 1.8 },
+  'the words of what comes late': { chunk: wordsOfLateParts, most: 1.6 },
   'the list of stations, beside it': { chunk: /^station-player-list-view/, most: 2.3 },
   'what is on air, beside it': { chunk: /^station-player-follow-on-air/, most: 4.2 },
   'the readers of services and of streams, beside that': {

@@ -27,6 +27,11 @@ export function accompany({ player, name, keeps, panels, scope }: Company): void
     const local = new SafeStorage(() => globalThis.localStorage);
     const tab = new SafeStorage(() => globalThis.sessionStorage);
     new Continuity({ player, name, local, tab, base: document.baseURI, panels, scope });
+    if (name)
+      import('./keep-sleep.ts').then(
+        ({ keepSleep }) => scope.released || keepSleep(player, tab, name, scope),
+        () => {},
+      );
   }
   if (typeof BroadcastChannel === 'function') yieldToOtherTabs(player, () => new BroadcastChannel('station-player'), scope);
   const { mediaSession: session } = navigator;

@@ -44,8 +44,15 @@ export class SleepTimer {
 
   /** @param choice `undefined` switches it off */
   set(choice: SleepChoice | undefined): void {
+    this.resume(choice, this.#momentOf(choice));
+  }
+
+  /**
+   * Goes on with what was set before.
+   * @param until as it was
+   */
+  resume(choice: SleepChoice | undefined, until: number | undefined): void {
     this.#player.stopAfterThis = choice === 'episode';
-    const until = this.#momentOf(choice);
     this.#tell(choice === 'programme' && until === undefined ? undefined : choice, until);
     if (until !== undefined) this.#night.timer(Math.max(0, until - FADE_MS - Date.now()), () => this.#fade());
     if (this.#choice !== undefined) this.#watch();

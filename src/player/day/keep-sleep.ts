@@ -1,0 +1,70 @@
+import { isJsonObject } from '../../catalog/json-object.ts';
+import { defined } from '../../support/defined.ts';
+import type { Scope } from '../../support/scope.ts';
+import type { Player } from '../player.ts';
+import { wantsSound } from '../transition.ts';
+import type { SafeStorage } from './safe-storage.ts';
+import { type SleepChoice, sleepTimerOf } from './sleep-timer.ts';
+
+/** Whose time was up so long ago has been awake since. Milliseconds. */
+const FORGOTTEN_AFTER = 60_000;
+
+interface Kept {
+  readonly choice: SleepChoice;
+  /** Epoch milliseconds. */
+  readonly until?: number | undefined;
+  /** Id of the episode with which the sound was to end. */
+  readonly itemId?: unknown;
+}
+
+function read(data: unknown): Kept | undefined {
+  if (!isJsonObject(data)) return undefined;
+  const { choice, until, itemId } = data;
+  if (choice === 'episode') return { choice, itemId };
+  const isKnown = choice === 'programme' || (typeof choice === 'number' && choice > 0);
+  return isKnown && typeof until === 'number' && until > Date.now() - FORGOTTEN_AFTER ? { choice, until } : undefined;
+}
+
+/**
+ * Takes a player's sleep timer from page to page of a tab: on the next one it goes on as soon as there is sound.
+ * @param tab what is kept for this tab
+ * @param name of the player
+ */
+export function keepSleep(player: Player, tab: SafeStorage, name: string, scope: Scope): void {
+  const key = `station-player:${name}:sleep`;
+  const timer = sleepTimerOf(player);
+  let isLeaving = false;
+
+  const note = () => {
+    if (!isLeaving) tab.write(key, defined({ choice: timer.choice, until: timer.until, itemId: player.state.item?.id }));
+  };
+  const takeUp = () => {
+    isLeaving = false;
+    const kept = read(tab.read(key));
+    if (!kept || timer.choice !== undefined || (kept.choice === 'episode' && kept.itemId !== player.state.item?.id)) return;
+    timer.resume(kept.choice, kept.until);
+  };
+  const takeUpWithSound = () => {
+    if (wantsSound(player.state.playback)) return takeUp();
+    const waiting = scope.child();
+    const look = () => {
+      if (!wantsSound(player.state.playback)) return;
+      waiting.release();
+      takeUp();
+    };
+    player.subscribe(look, { signal: waiting.signal, ignore: 'time' });
+  };
+
+  // Whoever was quicker than this code has set it anew.
+  if (timer.choice === undefined) takeUpWithSound();
+  else note();
+  timer.onChange(note, scope);
+  // Before anyone else hears that the page goes: that its sound is stopped then is no word of the listener's, and a
+  // loudness on its way down is not to be kept.
+  const leave = () => {
+    isLeaving = true;
+    timer.set(undefined);
+  };
+  globalThis.addEventListener?.('pagehide', leave, { capture: true, signal: scope.signal });
+  globalThis.addEventListener?.('pageshow', ({ persisted }) => persisted && takeUpWithSound(), scope);
+}
