@@ -20,8 +20,18 @@ export const feedVocabulary: XmlVocabulary = {
   isEntry: (name) => name === 'item' || name === 'atom:entry' || name === 'podcast:liveitem',
 };
 
-/** The child elements of that name. */
-export const children = (element: XmlElement, name: string): XmlElement[] => element.children.filter((child) => child.name === name);
+const nothing: readonly XmlElement[] = [];
+
+/** The child elements of that name. Of most names there are none, and a feed is asked some twenty thousand times. */
+export function children(element: XmlElement, name: string): readonly XmlElement[] {
+  let found: XmlElement[] | undefined;
+  for (const child of element.children) {
+    if (child.name !== name) continue;
+    found ??= [];
+    found.push(child);
+  }
+  return found ?? nothing;
+}
 
 /** The text of the first child of one of these names that has any; `undefined` where there is none. */
 export function childText(element: XmlElement, ...names: readonly string[]): string | undefined {

@@ -23,19 +23,24 @@ const nameOf = /<([^\s<>/=]+)/y;
 const attribute = /[\s/]*([^\s<>/="']+)(?:\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+)))?/y;
 const rest = /[^<>]*>?/y;
 
+const none: ReadonlyMap<string, string> = new Map();
+
 /**
  * Reads the start tag at a place where there is one. A `>` that is missing is taken to stand before the next `<`.
  * @param onRepair is told of a reference in an attribute that XML forbids
  */
 export function readTag(source: string, at: number, onRepair?: () => void): StartTag {
   const name = match(nameOf, source, at)?.[1] ?? '';
-  const attributes = new Map<string, string>();
   let end = at + 1 + name.length;
+  // As most tags are.
+  if (source[end] === '>') return { name, attributes: none, isWhole: true, end: end + 1, isEmpty: false };
+  const attributes = new Map<string, string>();
   for (let found = match(attribute, source, end); found; found = match(attribute, source, end)) {
     end = attribute.lastIndex;
     const [, key = '', double, single, bare] = found;
     const value = double ?? single ?? bare ?? '';
-    if (!attributes.has(key.toLowerCase())) attributes.set(key.toLowerCase(), decodeEntities(value, onRepair));
+    const lower = key.toLowerCase();
+    if (!attributes.has(lower)) attributes.set(lower, decodeEntities(value, onRepair));
   }
   const left = match(rest, source, end)?.[0] ?? '';
   return { name, attributes, isWhole: /^[\s/]*>$/.test(left), end: end + left.length, isEmpty: left.endsWith('/>') };
