@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import type { LagRow } from './measures/lags.ts';
 import { sides, type TranscriptRow } from './transcript-rows.ts';
 
 /** One figure on both sides. */
@@ -30,15 +31,19 @@ const liveLine = (row: LiveRow): string =>
 const transcriptLine = ({ name, unit, values }: TranscriptRow): string =>
   `| ${[name, ...values.map((value) => (Number.isNaN(value) ? '–' : figure(value, unit)))].join(' | ')} |`;
 
+const lagLine = ({ browser, median, p95, step }: LagRow): string =>
+  `| ${browser} | ${figure(median, 'ms')}, ${figure(p95, 'ms')} | ${figure(step, 'ms')} |`;
+
 export interface Figures {
   readonly rows: readonly Row[];
   readonly transcripts: readonly TranscriptRow[];
   readonly live: readonly LiveRow[];
+  readonly lags: readonly LagRow[];
 }
 
 /** The whole of docs/benchmarks.md. */
 export function report(
-  { rows, transcripts, live }: Figures,
+  { rows, transcripts, live, lags }: Figures,
   { browser, rounds }: { readonly browser: string; readonly rounds: number },
 ): string {
   return `# Benchmarks
@@ -62,6 +67,12 @@ screen can't be found, selected, printed or read aloud. Each is set up as its ow
 | | ${sides.join(' | ')} |
 | ---${' | ---'.repeat(sides.length)} |
 ${transcripts.map(transcriptLine).join('\n')}
+
+In the other browsers, of 1,000 words. A media clock that moves in steps is read that much too late or too early.
+
+| | start to highlight: median, 95th percentile | steps of the media clock |
+| --- | --- | --- |
+${lags.map(lagLine).join('\n')}
 
 ## Live
 

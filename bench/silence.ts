@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const headerBytes = 44;
 const perSecond = 8_000;
+/** Of one answer. WebKitGTK 2.50 takes the first for all of it: 400 s are in one. */
+const MOST_BYTES = 4_000_000;
 
 /** Answers `/silence/SECONDS.wav`: audio as long as a transcript is, of which no byte is kept. */
 export function answerSilence(pathname: string, request: IncomingMessage, response: ServerResponse): boolean {
@@ -10,7 +12,7 @@ export function answerSilence(pathname: string, request: IncomingMessage, respon
   const whole = headerBytes + Number(seconds) * perSecond;
   const [, from = '0', to] = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? '') ?? [];
   const start = Number(from);
-  const end = Math.min(to ? Number(to) : whole - 1, start + 2_000_000, whole - 1);
+  const end = Math.min(to ? Number(to) : whole - 1, start + MOST_BYTES, whole - 1);
   response.writeHead(206, {
     'Content-Type': 'audio/wav',
     'Accept-Ranges': 'bytes',

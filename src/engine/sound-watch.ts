@@ -85,7 +85,9 @@ export class SoundWatch {
   }
 
   #expectSound(): void {
-    this.#rebase();
+    // It also says so with each crumb: the time without sound before it counts.
+    if (this.#position === undefined) this.#rebase();
+    else this.#look();
     this.#lookSoon(FIRST_LOOKS);
   }
 

@@ -246,6 +246,8 @@ class TimeShiftEngine implements AudioEngine {
 
   #rejoin(detail: EngineEventMap['spliced']): void {
     this.#lost = false;
+    // Each time that Chromium 156 has run dry it wants twice as much in store before it goes on, up to 3 s. A seek has it forget.
+    if (!this.#sounds) this.#element.currentTime += 0;
     this.#events.emit('spliced', detail);
     if (this.#sounds) this.#events.emit('playing', undefined);
   }

@@ -35,8 +35,9 @@ function watch(rouse?: () => boolean) {
   };
   const sound = new SoundWatch(clock as unknown as HTMLMediaElement, scope, { start: 8000, stall: 3000 }, report);
   /** So many milliseconds pass, in which the clock sounds for a share of each crumb. */
-  const pass = (milliseconds: number, pace: number) => {
+  const pass = (milliseconds: number, pace: number, isTold = false) => {
     for (let passed = 0; passed < milliseconds; passed += STEP) {
+      if (isTold && passed % CRUMB === 0) clock.dispatchEvent(new Event('playing'));
       if (passed % CRUMB < CRUMB * pace) clock.currentTime += (STEP / 1000) * clock.playbackRate;
       if (passed % (14 * STEP) === 0) clock.dispatchEvent(new Event('timeupdate'));
       vi.advanceTimersByTime(STEP);
@@ -100,6 +101,14 @@ describe('what is heard, by the clock', () => {
     expect(told).toEqual(['heard', 'stalled']);
     pass(4000, 0.3);
     expect(told).toEqual(['heard', 'stalled', 'silent']);
+    scope.release();
+  });
+
+  it('stands where each crumb is told as a beginning', () => {
+    const { told, pass, scope } = watch();
+    pass(2000, 1);
+    pass(3600, 0.3, true);
+    expect(told).toEqual(['heard', 'stalled']);
     scope.release();
   });
 

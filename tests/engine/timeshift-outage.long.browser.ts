@@ -110,6 +110,20 @@ describe('time-shift engine, when the stream breaks off', () => {
     expect(kit.told.count('failed')).to.equal(0);
   });
 
+  it('slower than real time: stands, is not given up, and loses nothing', async () => {
+    kit = await liveKit({ burst: 12_000 });
+    kit.engine.play();
+    await kit.heard(0.5);
+    await kit.mount.befall({ kind: 'slow', pace: 0.3 });
+    await until(() => kit.told.count('stalled') > 0, { what: 'stalled' });
+    expect(kit.engine.wantsSound).to.equal(true);
+    await kit.mount.befall({ kind: 'slow', pace: 1 });
+    const stoodAt = kit.engine.currentTime;
+    await kit.heard(stoodAt + 3);
+    expect(kit.told.count('failed') + kit.told.count('lost')).to.equal(0);
+    expect(kit.breaks).to.deep.equal([]);
+  });
+
   it('in silence, all frames of which are alike, goes on', async () => {
     kit = await liveKit({ burst: BURST });
     kit.engine.play();

@@ -1,6 +1,6 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBinary } from './find-binary.ts';
-import { silentSoundCard } from './pulseaudio.mjs';
+import { silentSoundCard } from './pulseaudio.ts';
 
 let sink;
 

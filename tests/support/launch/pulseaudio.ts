@@ -7,7 +7,7 @@ import { startService, temporaryFolder, untilListening } from './service.ts';
  * fatal OnMediaSinkAudioError, and ALSA's null device plays at four times the speed.
  * @returns the environment that leads a program to it
  */
-export async function silentSoundCard() {
+export async function silentSoundCard(): Promise<{ readonly PULSE_SERVER: string }> {
   const pulseaudio = findBinary({ variable: 'PULSEAUDIO', names: ['pulseaudio'], package: 'pulseaudio' });
   const folder = temporaryFolder('station-player-pulse');
   const socket = path.join(folder, 'socket');

@@ -1,0 +1,39 @@
+import { findBinary } from './find-binary.ts';
+import { freePort, startService, untilListening } from './service.ts';
+import { virtualDisplay } from './xvfb.ts';
+
+/** A WebDriver that starts WebKitGTK's MiniBrowser, at a port of 127.0.0.1. */
+export interface WebKitDriver {
+  readonly port: number;
+  /** For a new session. */
+  readonly capabilities: {
+    readonly browserName: string;
+    readonly 'webkitgtk:browserOptions': { readonly binary: string; readonly args: string[] };
+  };
+}
+
+/** @param autoplay whether audio may sound without a gesture */
+export async function startWebKitDriver(autoplay: 'allow' | 'block'): Promise<WebKitDriver> {
+  const driver = findBinary({ variable: 'WEBKIT_DRIVER', names: ['WebKitWebDriver'], package: 'webkit2gtk-driver' });
+  const binary = findBinary({
+    variable: 'WEBKIT_BROWSER',
+    names: ['MiniBrowser'],
+    elsewhere: '/usr/lib/*/webkit*gtk-*/MiniBrowser',
+    package: 'webkit2gtk-driver',
+  });
+  // Of its own: on one screen a browser's window would take the focus from another's.
+  const display = virtualDisplay();
+  const port = await freePort();
+  startService(driver, [`--port=${port}`, '--host=127.0.0.1'], { env: { ...process.env, ...environment(await display) } });
+  await untilListening(port, 'WebKitWebDriver');
+  const args = ['--automation', `--autoplay-policy=${autoplay === 'allow' ? 'allow' : 'deny'}`];
+  return { port, capabilities: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args } } };
+}
+
+const environment = (display: string) => ({
+  DISPLAY: display,
+  GDK_BACKEND: 'x11',
+  LIBGL_ALWAYS_SOFTWARE: '1',
+  NO_AT_BRIDGE: '1',
+  WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+});
