@@ -4,6 +4,7 @@ import { Scope } from '../support/scope.ts';
 import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive, LoadOptions } from './engine.ts';
 import { type Patience, SoundWatch } from './sound-watch.ts';
 import type { RingLimits } from './timeshift/frame-ring.ts';
+import { liveArchive } from './timeshift/live-archive.ts';
 import { mediaSourceClass } from './timeshift/media-source-class.ts';
 import { pageAllows } from './timeshift/page-policy.ts';
 import { ringLimits } from './timeshift/ring-limits.ts';
@@ -30,6 +31,8 @@ const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: true, c
 const MOST_REVIVALS = 4;
 const FAILS_BARE = 2;
 const REVIVALS_WITHIN = 20_000;
+/** By then the browser has what a new connection brought at once. Milliseconds. */
+const HANDED_OVER = 100;
 /** What a decoder choked on is left out. Seconds. */
 const PAST_DAMAGE = 0.1;
 
@@ -69,7 +72,11 @@ class TimeShiftEngine implements AudioEngine {
     this.#patience = patience;
     this.#limits = limits;
     this.#drain = drain;
-    this.live = this.#createArchive();
+    this.live = liveArchive(() => this.#session, {
+      goLive: () => this.#goLive(),
+      reconnect: (source) => this.#reconnect(source),
+      setDrain: (drain) => this.#setDrain(drain),
+    });
     const on = (name: string, listener: () => void) => this.#element.addEventListener(name, listener, this.#life);
     on('seeked', () => this.#arrive());
     on('error', () => this.#element.error && this.#recover());
@@ -133,26 +140,6 @@ class TimeShiftEngine implements AudioEngine {
     this.#life.release();
     this.#source = undefined;
     this.#events.clear();
-  }
-
-  #createArchive(): LiveArchive {
-    const session = () => this.#session;
-    return {
-      get window() {
-        return session()?.range;
-      },
-      get cushion() {
-        return session()?.cushion ?? 0;
-      },
-      get behind() {
-        return session()?.behind ?? 0;
-      },
-      epochOf: (seconds) => session()?.recording.clock.epochOf(seconds),
-      timeAt: (epoch) => session()?.recording.clock.timeAt(epoch),
-      goLive: () => this.#goLive(),
-      reconnect: (source) => this.#reconnect(source),
-      setDrain: (drain) => this.#setDrain(drain),
-    };
   }
 
   #arrive(): void {
@@ -246,8 +233,8 @@ class TimeShiftEngine implements AudioEngine {
 
   #rejoin(detail: EngineEventMap['spliced']): void {
     this.#lost = false;
-    // Each time that Chromium 156 has run dry it wants twice as much in store before it goes on, up to 3 s. A seek has it forget.
-    if (!this.#sounds) this.#element.currentTime += 0;
+    // What stood goes on with what has come by then.
+    this.#wanted?.timer(HANDED_OVER, () => this.#sounds || this.#session?.repair(true));
     this.#events.emit('spliced', detail);
     if (this.#sounds) this.#events.emit('playing', undefined);
   }

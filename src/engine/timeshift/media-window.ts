@@ -89,10 +89,17 @@ export class MediaWindow {
     else if (!this.#trim(buffer, BEHIND + CRUMB)) this.#hand(buffer);
   }
 
-  /** Puts right what a browser may have done to its buffer while the sound stands. */
-  repair(): void {
+  /**
+   * Puts right what a browser may have done to its buffer while the sound stands.
+   * @param hasMore what was lacking has come: each time that Chromium 156 has run dry it wants twice as much in store
+   * before it goes on, up to 3 s, and a seek has it forget that
+   */
+  repair(hasMore?: boolean): void {
     const { currentTime } = this.#element;
-    if (this.#holds(currentTime)) return;
+    if (this.#holds(currentTime)) {
+      if (hasMore) this.#element.currentTime = currentTime;
+      return;
+    }
     const { buffered } = this.#element;
     const starts = Array.from({ length: buffered.length }, (_, index) => buffered.start(index));
     const ahead = starts.find((start) => start > currentTime && start - currentTime < CRACK);

@@ -137,10 +137,13 @@ export class Session {
     this.#tellWindow();
   }
 
-  /** The sound stands. Returns false where only `revive` helps. */
-  repair(): boolean {
+  /**
+   * The sound stands. Returns false where only `revive` helps.
+   * @param hasMore what was lacking has come
+   */
+  repair(hasMore?: boolean): boolean {
     if (this.#window.isOutgrown) return false;
-    this.#window.repair();
+    this.#window.repair(hasMore);
     return true;
   }
 
