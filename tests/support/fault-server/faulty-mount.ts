@@ -120,7 +120,7 @@ export class FaultyMount {
     else if (fault.kind === 'type') this.#options.type = fault.type;
     else if (fault.kind === 'corrupt') for (const listener of this.#listeners) listener.toSpoil = fault.bytes;
     else if (fault.kind === 'drop') for (const listener of this.#listeners) listener.toDrop = fault.bytes;
-    else if (fault.kind === 'silence') this.#silences.push({ from: this.#frameAtEdge, to: Infinity });
+    else if (fault.kind === 'silence') this.#silences.push({ from: this.#nextFrame, to: Infinity });
     else if (fault.kind === 'sound') this.#endSilence();
     else if (fault.kind === 'restart') this.#restart();
     else this.#setUp(fault.kind === 'up');
@@ -138,6 +138,11 @@ export class FaultyMount {
 
   get #frameAtEdge(): number {
     return Math.floor(this.#edge / COUNTED_BYTES);
+  }
+
+  /** The first of which nothing is sent yet: one that changed halfway would bear a number of nobody's. */
+  get #nextFrame(): number {
+    return this.#frameAtEdge + 1;
   }
 
   #serveAll(): void {
@@ -175,7 +180,7 @@ export class FaultyMount {
   }
 
   #endSilence(): void {
-    this.#silences = this.#silences.map(({ from, to }) => ({ from, to: Math.min(to, this.#frameAtEdge) }));
+    this.#silences = this.#silences.map(({ from, to }) => ({ from, to: Math.min(to, this.#nextFrame) }));
   }
 
   #endAll(): void {
