@@ -8,6 +8,8 @@ import { type SleepChoice, sleepTimerOf } from './sleep-timer.ts';
 
 /** Whose time was up so long ago has been awake since. Milliseconds. */
 const FORGOTTEN_AFTER = 60_000;
+/** No programme ends later. Milliseconds. */
+const LATEST = 86_400_000;
 
 interface Kept {
   readonly choice: SleepChoice;
@@ -22,7 +24,8 @@ function read(data: unknown): Kept | undefined {
   const { choice, until, itemId } = data;
   if (choice === 'episode') return { choice, itemId };
   const isKnown = choice === 'programme' || (typeof choice === 'number' && choice > 0);
-  return isKnown && typeof until === 'number' && until > Date.now() - FORGOTTEN_AFTER ? { choice, until } : undefined;
+  const left = typeof until === 'number' ? until - Date.now() : Number.NaN;
+  return isKnown && left > -FORGOTTEN_AFTER && left < LATEST ? { choice, until: until as number } : undefined;
 }
 
 /**

@@ -122,6 +122,7 @@ describe('the sleep timer, from page to page', () => {
     { choice: -5, until: 2_000_000 },
     { choice: '<b>', until: 2_000_000 },
     { choice: 15, until: '1e308' },
+    { choice: 15, until: 1e300 },
     { choice: 15 },
     [],
     'episode',
