@@ -11,6 +11,9 @@ const FORGOTTEN_AFTER = 60_000;
 /** No programme ends later. Milliseconds. */
 const LATEST = 86_400_000;
 
+/** A page that goes is told so within this of its sound's end. Milliseconds. */
+const WITH_THE_PAGE = 500;
+
 interface Kept {
   readonly choice: SleepChoice;
   /** Epoch milliseconds. */
@@ -38,8 +41,13 @@ export function keepSleep(player: Player, tab: SafeStorage, name: string, scope:
   const timer = sleepTimerOf(player);
   let isLeaving = false;
 
-  const note = () => {
+  const write = () => {
     if (!isLeaving) tab.write(key, defined({ choice: timer.choice, until: timer.until, itemId: player.state.item?.id }));
+  };
+  const note = () => {
+    if (timer.choice !== undefined || wantsSound(player.state.playback)) write();
+    // With the sound it may end because the page goes, which is told later; who has stopped it is still here then.
+    else scope.timer(WITH_THE_PAGE, () => timer.choice === undefined && write());
   };
   const takeUp = () => {
     isLeaving = false;

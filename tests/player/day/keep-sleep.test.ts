@@ -99,6 +99,23 @@ describe('the sleep timer, from page to page', () => {
     expect(next.timer.choice).toBeUndefined();
   });
 
+  it('goes on where the sound was stopped just before the page said that it goes, and is off where the listener has stopped it', () => {
+    const going = page(tab);
+    going.play();
+    going.timer.set(15);
+    going.engine().pause();
+    going.go();
+    const next = page(tab);
+    next.play();
+    expect(next.timer.choice).toBe(15);
+    next.player.pause();
+    vi.advanceTimersByTime(1000);
+    next.go();
+    const last = page(tab);
+    last.play();
+    expect(last.timer.choice).toBeUndefined();
+  });
+
   it('is off where its time was up long ago', () => {
     left(15);
     vi.advanceTimersByTime(60 * MINUTE);
