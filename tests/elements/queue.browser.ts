@@ -2,6 +2,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { StationQueue } from '../../src/elements/queue/queue.ts';
 import type { PlayerState } from '../../src/player/state.ts';
+import { drawn } from '../support/drawn.ts';
 import { until } from '../support/until.ts';
 import { axeFindings } from './support/axe.ts';
 import { episode, station } from './support/items.ts';
@@ -101,6 +102,7 @@ describe('station-queue', () => {
 
   const grip = (root: ShadowRoot, place: number) => root.querySelectorAll('.grip')[place] as Element;
   const drag = async (from: Element, by: number, letGo = true) => {
+    await drawn(from);
     const [x, y] = middleOf(from);
     await sendMouse({ type: 'move', position: [x, y] });
     await sendMouse({ type: 'down' });

@@ -1,5 +1,6 @@
 import { sendMouse } from '@web/test-runner-commands';
 import type { StationPlayer } from '../../src/elements/player/player.ts';
+import { drawn } from '../support/drawn.ts';
 import { until } from '../support/until.ts';
 
 export interface PageOptions {
@@ -142,7 +143,10 @@ async function standing(element: HTMLIFrameElement, url: string, state: 'interac
       return found;
     },
     focused: () => focusedIn(inner.document),
-    click: (target) => sendMouse({ type: 'click', position: middleOf(target) }),
+    click: async (target) => {
+      await drawn(target);
+      await sendMouse({ type: 'click', position: middleOf(target) });
+    },
     loadScript: async () => {
       const script = Object.assign(inner.document.createElement('script'), { type: 'module', src: '/dist/station-player.js' });
       inner.document.head.append(script);
