@@ -57,7 +57,7 @@ export const enPanels = {
   share: 'Share',
   shareMoment: 'Share at this time',
   download: (title: string) => `Download “${title}”`,
-  shortcuts: 'Keys',
+  shortcuts: 'Keyboard shortcuts',
   close: 'Close',
   keyPlay: 'Play or pause',
   keyArrows: '5 seconds back or forward',

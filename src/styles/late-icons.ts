@@ -1,9 +1,6 @@
 /** Icons of parts that come late, drawn as those in `icons.ts`. */
 export const lateIcons = {
-  volume: 'M4.5 9.8v4.4h3l4.2 3.4V6.4L7.5 9.8zM15.3 9.3a3.8 3.8 0 0 1 0 5.4M17.9 6.7a7.5 7.5 0 0 1 0 10.6',
-  muted: 'M4.5 9.8v4.4h3l4.2 3.4V6.4L7.5 9.8zM15.5 9.7l4.6 4.6M20.1 9.7l-4.6 4.6',
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
-  fromStart: 'M7 6v12M18 6.6v10.8L10 12z',
   search: 'M10.8 16.6a5.8 5.8 0 1 0 0-11.6 5.8 5.8 0 0 0 0 11.6zM15.2 15.2l4.3 4.3',
   dots: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
   quote: 'M5 16.5c2.6-.6 3.8-2.4 3.8-5.2V7.5H5v4.3h3.6M14 16.5c2.6-.6 3.8-2.4 3.8-5.2V7.5H14v4.3h3.6',
@@ -21,6 +18,7 @@ export const lateIcons = {
   download: 'M12 4.5v10.2M8.2 11.2l3.8 3.7 3.8-3.7M5.5 19.3h13',
   grip: 'M9.5 7h.01M14.5 7h.01M9.5 12h.01M14.5 12h.01M9.5 17h.01M14.5 17h.01',
   next: 'M5.5 5.5h13M12 19.5v-10M7.8 13.4L12 9.2l4.2 4.2',
+  keys: 'M3.5 7h17v10h-17zM7 10.3h10M8.5 13.7h7',
   less: 'M5.5 12h13',
   add: 'M12 5.5v13M5.5 12h13',
 };

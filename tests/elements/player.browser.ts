@@ -84,11 +84,11 @@ describe('station-player as a card', () => {
     const volume = one(rootOf(player), 'station-volume').shadowRoot;
     await until(() => timeline?.querySelector('input') && volume?.querySelector('input'), { what: 'the sliders' });
     const stops: string[] = [];
-    for (let count = 0; count < 11; count += 1) {
+    for (let count = 0; count < 12; count += 1) {
       await sendKeys({ press: 'Tab' });
       stops.push(focused()?.getAttribute('aria-label') ?? textOf(focused()));
     }
-    expect(stops.slice(0, 10)).to.deep.equal([
+    expect(stops.slice(0, 11)).to.deep.equal([
       'Position',
       'Listen',
       'Back 15 seconds',
@@ -98,6 +98,7 @@ describe('station-player as a card', () => {
       'Speed',
       'Sleep timer',
       'Copy link to this moment',
+      'Keyboard shortcuts',
       'Next Up',
     ]);
   });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { HlsOptions } from '../support/hls/hls-stream.ts';
 import { type NginxMount, nginxMount } from '../support/nginx/nginx-mount.ts';
 import { testTogether } from '../support/together.ts';
+import { until } from '../support/until.ts';
 import { type HlsKit, keepAsking, kitOn } from './hls/hls-kit.ts';
 
 /** A test on an nginx of its own. */
@@ -32,6 +33,11 @@ async function comesBack(kit: HlsKit<NginxMount>, mend: () => Promise<void>): Pr
   expect(performance.now() - mended).to.be.lessThan(8000);
   await kit.further(2);
   expect(kit.news.spliced.length).to.be.greaterThan(0);
+}
+
+/** What is in store beyond what is heard. Seconds. */
+function backlogOf({ element: { buffered }, engine }: HlsKit): number {
+  return buffered.length > 0 ? buffered.end(buffered.length - 1) - engine.currentTime : 0;
 }
 
 describe('HLS engine, on a real nginx', () => {
@@ -75,6 +81,7 @@ describe('HLS engine, on a real nginx', () => {
     }),
 
     onNginx('comes back to its place in a window after the server was gone', { window: 40 }, async (kit) => {
+      await until(() => backlogOf(kit) > 4, { what: () => `a backlog of 4 s: ${backlogOf(kit)}` });
       await kit.mount.kill();
       await kit.tells('stalled');
       const at = kit.engine.currentTime;
@@ -83,6 +90,7 @@ describe('HLS engine, on a real nginx', () => {
     }),
 
     onNginx('nothing is heard of an outage shorter than the backlog', { window: 40 }, async (kit) => {
+      await until(() => backlogOf(kit) > 4, { what: () => `a backlog of 4 s: ${backlogOf(kit)}` });
       await kit.mount.kill();
       await kit.further(3);
       await kit.mount.start();

@@ -7,6 +7,8 @@ import type { KeyHost } from './listen-for-keys.ts';
 import type { PanelName } from './panel-names.ts';
 import { showShortcuts } from './shortcuts.ts';
 
+export { showShortcuts };
+
 type Action = (player: Player, host: KeyHost) => unknown;
 
 const arrowStep = 5;

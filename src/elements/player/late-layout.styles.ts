@@ -1,14 +1,17 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .card {
+  .card,
+  .drawer {
     display: flex;
     flex-direction: column;
-    block-size: 100%;
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+  .card {
+    block-size: 100%;
   }
   .top {
     display: grid;
@@ -33,6 +36,12 @@ export const styles = css`
   .extras {
     margin-inline: auto -10px;
     color: var(--_muted);
+  }
+  /* For who comes by keyboard: nobody else has a use for it. */
+  .keys:not(:focus-visible) {
+    position: absolute;
+    opacity: 0;
+    pointer-events: none;
   }
   .drawer .foot {
     flex: none;
@@ -102,12 +111,6 @@ export const styles = css`
     inline-size: 400px;
     max-inline-size: calc(100% - 24px);
     max-block-size: min(520px, 100dvh - 120px);
-    display: flex;
-    flex-direction: column;
-    overflow: hidden;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
     box-shadow: 0 16px 48px #00000033;
     animation: rise 0.18s ease-out;
   }

@@ -1,7 +1,11 @@
 import '../define-later.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { panelWordsOf } from '../../i18n/panel-messages.ts';
+import { icon } from '../../styles/icons.ts';
+import { lateIcons } from '../../styles/late-icons.ts';
 import { line } from './bar-layout.ts';
 import type { LayoutView } from './layout-view.ts';
+import type { KeyHost } from './listen-for-keys.ts';
 import { panels } from './panels.ts';
 
 export { DrawerController } from './drawer-controller.ts';
@@ -25,8 +29,17 @@ export const cardLayout = (view: LayoutView): TemplateResult => html`<div class=
 const skips = html`<span class="skips"><station-skip-button seconds="-15"></station-skip-button><station-skip-button></station-skip-button></span>`;
 
 /** What is wanted now and then. */
-const extras = ({ rates }: LayoutView) => html`<span class="extras"><station-rate-menu rates=${rates ?? nothing}></station-rate-menu
-  ><station-delay-menu></station-delay-menu><station-sleep-menu></station-sleep-menu><station-share-button></station-share-button></span>`;
+const extras = ({ host }: LayoutView) => html`<span class="extras"><station-rate-menu rates=${host.rates ?? nothing}></station-rate-menu
+  ><station-delay-menu></station-delay-menu><station-sleep-menu></station-sleep-menu><station-share-button></station-share-button>${keysButton(host)}</span>`;
+
+/** The way to the keys for who does not know of `?`, or has none: where `hotkeys` is `safe`, no character is a key. */
+const keysButton = (host: KeyHost) =>
+  host.hotkeys?.includes('none')
+    ? nothing
+    : html`<button class="icon keys" type="button" aria-label=${panelWordsOf(host).say.shortcuts} @click=${() => showKeys(host)}
+      >${icon(lateIcons.keys)}</button>`;
+
+const showKeys = async (host: KeyHost) => (await import('./hotkeys.ts')).showShortcuts(host);
 
 /** What a bar opens upwards. */
 export const drawer = (view: LayoutView): TemplateResult => html`<div class="drawer" part="drawer" id="drawer">

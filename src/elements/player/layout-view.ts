@@ -1,4 +1,5 @@
 import type { Messages } from '../../i18n/en.ts';
+import type { KeyHost } from './listen-for-keys.ts';
 import type { PanelName } from './panel-names.ts';
 
 /** What a layout shows, and what it can ask of its player. */
@@ -7,8 +8,8 @@ export interface LayoutView {
   readonly names: readonly PanelName[];
   readonly open: PanelName | undefined;
   readonly say: Messages;
-  /** The speeds to choose from, as the page wrote them. */
-  readonly rates: string | undefined;
+  /** The player itself: the speeds and the keys that its page wants. */
+  readonly host: KeyHost;
   /** Whether there has been a sound, of which to say how loud it is to be. */
   readonly hasSounded: boolean;
   /** Whether a bar's drawer is open. */

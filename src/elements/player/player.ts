@@ -147,7 +147,7 @@ export class StationPlayer extends LitElement {
       names: this.#names,
       open: this.#open,
       say: wordsOf(this).say,
-      rates: this.rates,
+      host: this,
       hasSounded: this.#hasSounded,
       choose: (name: PanelName) => this.#choose(name),
       isOpen: this.#drawer?.isOpen ?? false,

@@ -3,10 +3,12 @@ import { PlayerController } from '../../connect/player-controller.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import type { PlayerState } from '../../player/state.ts';
 import { icon } from '../../styles/icons.ts';
-import { lateIcons } from '../../styles/late-icons.ts';
 import { textButton } from '../../styles/text-button.ts';
 import { isBehind } from '../is-behind.ts';
 import type { LateHost, View } from '../late-view.ts';
+
+/** Drawn as those in `icons.ts`. */
+const fromStart = 'M7 6v12M18 6.6v10.8L10 12z';
 
 const select = ({ time, programmes }: PlayerState) => {
   const start = programmes?.start;
@@ -79,6 +81,6 @@ class LivePlace implements View {
     if (start === undefined || title === undefined) return nothing;
     const words = panelWordsOf(this.#host).say.fromStart(title);
     return html`<button class="from-start" part="from-start" type="button" aria-label=${words} title=${words} @click=${() =>
-      this.#player.player?.play(undefined, { startAt: start })}>${icon(lateIcons.fromStart)}</button>`;
+      this.#player.player?.play(undefined, { startAt: start })}>${icon(fromStart)}</button>`;
   }
 }

@@ -5,13 +5,18 @@ import { spokenPercent } from '../../i18n/spoken-percent.ts';
 import type { UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { icon } from '../../styles/icons.ts';
-import { lateIcons } from '../../styles/late-icons.ts';
 import { railStyles } from '../../styles/rail.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dragRail } from '../drag-rail.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { setPlace } from '../set-place.ts';
 import { styles as own } from './volume.styles.ts';
+
+/** Drawn as those in `icons.ts`. */
+const icons = {
+  volume: 'M4.5 9.8v4.4h3l4.2 3.4V6.4L7.5 9.8zM15.3 9.3a3.8 3.8 0 0 1 0 5.4M17.9 6.7a7.5 7.5 0 0 1 0 10.6',
+  muted: 'M4.5 9.8v4.4h3l4.2 3.4V6.4L7.5 9.8zM15.5 9.7l4.6 4.6M20.1 9.7l-4.6 4.6',
+};
 
 const select = ({ volume }: UntimedState) => volume;
 
@@ -34,7 +39,7 @@ class VolumeView implements View {
     const isSilent = muted || level === 0;
     const toggle = () => (level === 0 ? this.#set(1) : this.#player.player?.setMuted(!muted));
     return html`<button class="icon" part="button" type="button" aria-label=${isSilent ? say.unmute : say.mute} @click=${toggle}
-      >${icon(isSilent ? lateIcons.muted : lateIcons.volume)}</button>${canSet ? this.#slider(isSilent ? 0 : level) : nothing}`;
+      >${icon(isSilent ? icons.muted : icons.volume)}</button>${canSet ? this.#slider(isSilent ? 0 : level) : nothing}`;
   }
 
   updated(): void {

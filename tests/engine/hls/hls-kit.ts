@@ -26,9 +26,12 @@ export interface HlsKit<Mount extends HlsMount = HlsMount> {
   release(): Promise<void>;
 }
 
+/** The pause before a stream that is lost is asked for anew: that of a player with little patience. */
+const ASK_AGAIN_MS = 500;
+
 /** As the player does: asks again, soon, whenever it is told that the stream is lost. */
 export function keepAsking({ engine, mount }: HlsKit): void {
-  engine.on('lost', () => setTimeout(() => engine.live?.reconnect({ src: mount.url }), 500));
+  engine.on('lost', () => setTimeout(() => engine.live?.reconnect({ src: mount.url }), ASK_AGAIN_MS));
 }
 
 export const hlsKit = async (options: HlsOptions, engineOptions: HlsEngineOptions = {}): Promise<HlsKit> =>
