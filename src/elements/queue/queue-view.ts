@@ -29,6 +29,10 @@ const select = (state: UntimedState) => ({
   returnTo: state.queue.returnTo,
 });
 
+/** Icons, drawn as those in `icons.ts`. */
+const grip = 'M9.5 7h.01M14.5 7h.01M9.5 12h.01M14.5 12h.01M9.5 17h.01M14.5 17h.01';
+const playsNext = 'M5.5 5.5h13M12 19.5v-10M7.8 13.4L12 9.2l4.2 4.2';
+
 interface Row {
   readonly place: number;
   readonly count: number;
@@ -95,11 +99,11 @@ class QueueView implements View {
     const button = (kind: string, name: string, path: string, action: () => void, disabled = false) =>
       html`<button class=${kind} type="button" tabindex=${tab} aria-label=${name} ?disabled=${disabled} @click=${action}>${icon(path)}</button>`;
     return html`<li class=${`row${isCurrent ? ' current' : ''}${place < current ? ' past' : ''}`} part="episode" aria-current=${isCurrent || nothing}>
-      <span class="grip" aria-hidden="true" @pointerdown=${(event: PointerEvent) => this.#drag(event, item)}>${icon(lateIcons.grip)}</span>
+      <span class="grip" aria-hidden="true" @pointerdown=${(event: PointerEvent) => this.#drag(event, item)}>${icon(grip)}</span>
       <button class="play" type="button" tabindex=${tab} @click=${() => this.#player.player?.play(item)}
       ><span class="place" aria-hidden="true">${isCurrent && this.#shown.status === 'playing' ? equaliser : format.number(place + 1)}</span><span class="words"
         ><span class="spoken">${say.play} </span><span class="title">${item.title}</span><span class="sub">${sub}</span></span></button>
-      ${isCurrent || isNext ? nothing : button('icon small next', say.playNext(item.title), lateIcons.next, () => this.#playNext(item))}
+      ${isCurrent || isNext ? nothing : button('icon small next', say.playNext(item.title), playsNext, () => this.#playNext(item))}
       <span class="order">${button('mover', say.moveUp(item.title), icons.more, () => this.#move(item, place - 1), place === 0)}${button(
         'mover',
         say.moveDown(item.title),

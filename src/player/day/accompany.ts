@@ -2,7 +2,6 @@ import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
 import { Continuity, type Panels } from './continuity.ts';
 import { type Moment, readMoment } from './links.ts';
-import { followMediaSession } from './media-session.ts';
 import { yieldToOtherTabs } from './other-tabs.ts';
 import { SafeStorage } from './safe-storage.ts';
 
@@ -35,7 +34,11 @@ export function accompany({ player, name, keeps, panels, scope }: Company): void
   }
   if (typeof BroadcastChannel === 'function') yieldToOtherTabs(player, () => new BroadcastChannel('station-player'), scope);
   const { mediaSession: session } = navigator;
-  if (session && typeof MediaMetadata === 'function') followMediaSession({ player, scope, session, Metadata: MediaMetadata });
+  if (session && typeof MediaMetadata === 'function')
+    import('./media-session.ts').then(
+      ({ followMediaSession }) => scope.released || followMediaSession({ player, scope, session, Metadata: MediaMetadata }),
+      () => {},
+    );
   followAddress(player, scope);
 }
 

@@ -9,6 +9,7 @@ import { awaitsTap } from './awaits-tap.ts';
 import { HabitBook } from './habit-book.ts';
 import { isNewer, readSession, type Session, writeSession } from './kept.ts';
 import type { SafeStorage } from './safe-storage.ts';
+import { asOffered, refOf, withoutTwins } from './same-sound.ts';
 
 /** What shows panels. */
 export interface Panels {
@@ -52,6 +53,8 @@ export class Continuity {
   readonly #by = Math.random();
   /** Tells the pages of this tab from those of others. */
   #tabId: unknown = Math.random();
+  /** What names the sound of each item that has been here, by id. */
+  readonly #refs = new Map<string, string>();
   /** Ids of what was lined up here at any time. */
   readonly #known = new Set<string>();
   /** What another tab has lined up. */
@@ -63,6 +66,7 @@ export class Continuity {
     const { player, scope } = options;
     this.#options = options;
     this.#before = player.state;
+    this.#knowAll(player.state);
     this.#habits = new HabitBook({ ...options, key: HABITS });
     player.setRecall((item) => this.#habits.recall(item));
     this.#takeUp();
@@ -103,11 +107,11 @@ export class Continuity {
     const left = this.#left;
     this.#left = undefined;
     if (!left) return;
-    const { player, local, name, base } = this.#options;
+    const { player, local, name } = this.#options;
     // Not from what is kept for the tab: Firefox 153 gives the page what stood there when it went.
     const there = name ? local.read(`${HABITS}:${name}`) : undefined;
     const isOnward = isJsonObject(there) && there['by'] !== this.#by && there['tab'] === this.#tabId;
-    const session = isOnward ? readSession({ ...there, playing: there['sounding'] }, base) : undefined;
+    const session = isOnward ? this.#read({ ...there, playing: there['sounding'] }) : undefined;
     if (session) this.#goOnFrom(session);
     else if (left.sounding) player.play();
   }
@@ -139,7 +143,7 @@ export class Continuity {
   #withTheirs(session: Session, there: unknown): Pick<Session, 'items' | 'lined'> {
     for (const id of session.lined) this.#known.add(id);
     if (!isJsonObject(there) || there['by'] !== this.#by) {
-      const theirs = readSession(there, this.#options.base);
+      const theirs = this.#read(there);
       this.#theirs = theirs?.items.filter(({ id }) => theirs.lined.includes(id)) ?? [];
     }
     const more = this.#theirs.filter(({ id }) => !this.#known.has(id));
@@ -149,6 +153,7 @@ export class Continuity {
   #session({ item, queue, stations }: PlayerState, playing: boolean): Session {
     const { edits } = this.#options.player.queue;
     const isLined = ({ id }: Item) => edits.get(id) === true;
+    const refTo = (id: string) => this.#refs.get(id) ?? `${id} `;
     const kept = queue.items.filter((each) => isLined(each) || each.id === item?.id);
     return defined({
       items: item && !kept.some(({ id }) => id === item.id) ? [item, ...kept] : kept,
@@ -157,18 +162,38 @@ export class Continuity {
       playing,
       stationId: stations.lastId,
       panel: this.#options.panels?.chosen,
-      heard: queue.heard?.slice(-MOST_HEARD) ?? [],
-      removed: [...edits].flatMap(([id, isKept]) => (isKept ? [] : [id])).slice(-MOST_REMOVED),
+      heard: queue.heard?.slice(-MOST_HEARD).map(refTo) ?? [],
+      removed: [...edits].flatMap(([id, isKept]) => (isKept ? [] : [refTo(id)])).slice(-MOST_REMOVED),
     });
   }
 
+  #knowAll({ queue: { items }, item: current }: PlayerState): void {
+    for (const item of items) this.#refs.set(item.id, refOf(item));
+    const { queue } = this.#options.player;
+    const once = withoutTwins(items, current?.id);
+    for (const [id, { id: other }] of once?.instead ?? []) {
+      const isLined = queue.edits.get(id);
+      if (isLined !== undefined) queue.edits.set(other, isLined);
+      queue.edits.delete(id);
+    }
+    if (once) queue.set({ items: once.items });
+  }
+
+  /** What was kept, in the words of this page. */
+  #read(data: unknown): Session | undefined {
+    const { player, base } = this.#options;
+    const session = readSession(data, base);
+    const { stations, queue } = player.state;
+    return session && asOffered(session, [...stations.items, ...queue.items], this.#refs);
+  }
+
   #takeUp(): void {
-    const { player, name, tab, local, base } = this.#options;
+    const { player, name, tab, local } = this.#options;
     if (!name) return;
     const key = `${HABITS}:${name}`;
     const there = tab.read(key);
     if (isJsonObject(there)) this.#tabId = there['tab'] ?? this.#tabId;
-    const session = readSession(there, base) ?? readSession(local.read(key), base);
+    const session = this.#read(there) ?? this.#read(local.read(key));
     for (const id of session?.lined ?? []) this.#known.add(id);
     // Who has pressed Play in the meantime has chosen.
     if (session && player.state.playback.status === 'idle') this.#restore(session);
@@ -200,6 +225,7 @@ export class Continuity {
     if (this.#left) return;
     const before = this.#before;
     this.#before = state;
+    if (state.queue.items !== before.queue.items) this.#knowAll(state);
     this.#habits.followLanguage(state, before);
     // Where the item before was left.
     if (state.item !== before.item) this.#habits.note(before, before.time.current);

@@ -44,8 +44,8 @@ export class HabitBook {
   }
 
   /** Seconds at which an item goes on. */
-  recall({ kind, id }: Item): number {
-    return kind === 'episode' ? recallPosition(this.#latest(), id) : 0;
+  recall(item: Item): number {
+    return item.kind === 'episode' ? recallPosition(this.#latest(), item) : 0;
   }
 
   /** Notes where an item is; an episode that has only been looked at is where it was left. */
@@ -55,7 +55,7 @@ export class HabitBook {
     if (item?.kind !== 'episode' || isUnheard) return;
     const { now = Date.now } = this.#options;
     const at = status === 'ended' ? 0 : current;
-    this.#positions = notePosition(this.#latest(), item.id, at, time.duration, now());
+    this.#positions = notePosition(this.#latest(), item, at, time.duration, now());
   }
 
   /** Writes down what has changed here, and leaves the rest as other tabs have written it. */

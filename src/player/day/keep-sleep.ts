@@ -4,6 +4,7 @@ import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
 import { wantsSound } from '../transition.ts';
 import type { SafeStorage } from './safe-storage.ts';
+import { isNamed, refOf } from './same-sound.ts';
 import { type SleepChoice, sleepTimerOf } from './sleep-timer.ts';
 
 /** Whose time was up so long ago has been awake since. Milliseconds. */
@@ -18,14 +19,14 @@ interface Kept {
   readonly choice: SleepChoice;
   /** Epoch milliseconds. */
   readonly until?: number | undefined;
-  /** Id of the episode with which the sound was to end. */
-  readonly itemId?: unknown;
+  /** Names the episode with which the sound was to end. */
+  readonly item?: unknown;
 }
 
 function read(data: unknown): Kept | undefined {
   if (!isJsonObject(data)) return undefined;
-  const { choice, until, itemId } = data;
-  if (choice === 'episode') return { choice, itemId };
+  const { choice, until, item } = data;
+  if (choice === 'episode') return { choice, item };
   const isKnown = choice === 'programme' || (typeof choice === 'number' && choice > 0);
   const left = typeof until === 'number' ? until - Date.now() : Number.NaN;
   return isKnown && left > -FORGOTTEN_AFTER && left < LATEST ? { choice, until: until as number } : undefined;
@@ -42,7 +43,12 @@ export function keepSleep(player: Player, tab: SafeStorage, name: string, scope:
   let isLeaving = false;
 
   const write = () => {
-    if (!isLeaving) tab.write(key, defined({ choice: timer.choice, until: timer.until, itemId: player.state.item?.id }));
+    const { item } = player.state;
+    if (!isLeaving) tab.write(key, defined({ choice: timer.choice, until: timer.until, item: item && refOf(item) }));
+  };
+  const isAtHand = (ref: unknown) => {
+    const { item } = player.state;
+    return item !== undefined && isNamed(String(ref), item);
   };
   const note = () => {
     if (timer.choice !== undefined || wantsSound(player.state.playback)) write();
@@ -52,7 +58,7 @@ export function keepSleep(player: Player, tab: SafeStorage, name: string, scope:
   const takeUp = () => {
     isLeaving = false;
     const kept = read(tab.read(key));
-    if (!kept || timer.choice !== undefined || (kept.choice === 'episode' && kept.itemId !== player.state.item?.id)) return;
+    if (!kept || timer.choice !== undefined || (kept.choice === 'episode' && !isAtHand(kept.item))) return;
     timer.resume(kept.choice, kept.until);
   };
   const takeUpWithSound = () => {

@@ -1,3 +1,5 @@
+import { isNamed, refOf, type Sound } from './same-sound.ts';
+
 /** Where an episode was left. */
 export interface Position {
   /** Seconds into the audio; 0 where it was heard to its end, which is news to whoever else keeps positions. */
@@ -6,7 +8,7 @@ export interface Position {
   readonly noted: number;
 }
 
-/** By episode id. */
+/** By what names an episode's sound (`refOf`). */
 export type Positions = Readonly<Record<string, Position>>;
 
 /** A listener who comes back has lost the thread. Seconds. */
@@ -20,25 +22,29 @@ const MOST_KEPT = 300;
  * @param at seconds
  * @param now epoch milliseconds
  */
-export function notePosition(positions: Positions, id: string, at: number, duration: number | undefined, now: number): Positions {
+export function notePosition(positions: Positions, item: Sound, at: number, duration: number | undefined, now: number): Positions {
   const isHeard = duration !== undefined && at > duration - NEAR_END;
   const place = isHeard || !(at > BACK) ? 0 : at;
-  const before = own(positions, id);
+  const before = lastOf(positions, item);
   if (before ? before.at === place : place === 0) return positions;
-  return newest({ ...positions, [id]: { at: place, noted: Math.max(now, (before?.noted ?? 0) + 1) } });
+  return newest({ ...positions, [refOf(item)]: { at: place, noted: Math.max(now, (before?.noted ?? 0) + 1) } });
 }
 
 /** Seconds at which an episode goes on; 0 where nothing is known. */
-export const recallPosition = (positions: Positions, id: string): number => Math.max(0, (own(positions, id)?.at ?? 0) - BACK);
+export const recallPosition = (positions: Positions, item: Sound): number => Math.max(0, (lastOf(positions, item)?.at ?? 0) - BACK);
+
+/** What was noted last of a sound, whatever pages call it. */
+const lastOf = (positions: Positions, item: Sound): Position | undefined =>
+  Object.entries(positions)
+    .filter(([ref]) => isNamed(ref, item))
+    .map(([, position]) => position)
+    .sort((a, b) => b.noted - a.noted)[0];
 
 /** What two have noted of the same listener: of each episode the newer. */
 export function mergePositions(ours: Positions, theirs: Positions): Positions {
-  const newer = Object.entries(theirs).filter(([id, { noted }]) => noted > (own(ours, id)?.noted ?? Number.NEGATIVE_INFINITY));
+  const newer = Object.entries(theirs).filter(([ref, { noted }]) => noted > (ours[ref]?.noted ?? Number.NEGATIVE_INFINITY));
   return newer.length ? newest({ ...ours, ...Object.fromEntries(newer) }) : ours;
 }
-
-// An id is anything that a page writes, `__proto__` and `constructor` included.
-const own = (positions: Positions, id: string): Position | undefined => (Object.hasOwn(positions, id) ? positions[id] : undefined);
 
 function newest(positions: Positions): Positions {
   const entries = Object.entries(positions);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Continuity, type Panels } from '../../../src/player/day/continuity.ts';
 import { SafeStorage } from '../../../src/player/day/safe-storage.ts';
 import { Scope } from '../../../src/support/scope.ts';
-import { episode, rig, station } from '../rig.ts';
+import { catalog, episode, rig, station } from '../rig.ts';
 import { MemoryStorage, queueOf, visit } from './visit.ts';
 
 describe('from page to page', () => {
@@ -74,6 +74,94 @@ describe('from page to page', () => {
     const next = visit(local, tab);
     next.player.previous();
     expect(next.player.state.item?.id).toBe('c');
+  });
+
+  it('has a sound once that this page calls otherwise, at its place', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab, [station('news'), episode('audio', { sources: [{ src: 'https://example.org/a.mp3' }] })]);
+    first.player.queue.add(episode('x'));
+    first.player.play('audio');
+    first.sound(20);
+    first.continuity.keep();
+    const next = visit(local, tab, [
+      station('news'),
+      episode('other'),
+      episode('a'),
+      episode('lined-up', { sources: episode('x').sources }),
+    ]);
+    expect(queueOf(next)).toEqual(['a', 'lined-up', 'other']);
+    expect(next.player.state.item?.id).toBe('a');
+    expect(next.player.state.nextUp).toMatchObject({ item: { id: 'lined-up' } });
+    next.sound(1);
+    expect(next.player.currentTime).toBeCloseTo(19);
+    next.continuity.keep();
+    expect(queueOf(visit(local, tab, [station('news'), episode('a')]))).toEqual(['a', 'lined-up']);
+  });
+
+  it('has it once, too, where a feed brings it later under another id', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab, [station('news'), episode('a')]);
+    first.player.queue.add(episode('x'), episode('y'));
+    first.player.play('x');
+    first.sound(20);
+    first.continuity.keep();
+    const next = visit(local, tab, [station('news')]);
+    expect(queueOf(next)).toEqual(['x', 'y']);
+    const guids = ['x', 'y', 'z'].map((id) => episode(`guid-${id}`, { sources: episode(id).sources }));
+    next.player.setCatalog(catalog(station('news'), ...guids));
+    // What is at hand stays what it is.
+    expect(queueOf(next)).toEqual(['x', 'guid-y', 'guid-z']);
+    expect(next.player.state.item?.id).toBe('x');
+    next.player.setCatalog(catalog(station('news'), ...guids));
+    expect(queueOf(next)).toEqual(['x', 'guid-y', 'guid-z']);
+    next.continuity.keep();
+    expect(queueOf(visit(local, tab, [station('news')]))).toEqual(['x', 'guid-y']);
+  });
+
+  it('does not take another sound of the same id for it', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const audio = (name: string) => episode('audio', { title: name, sources: [{ src: `https://example.org/${name}.mp3` }] });
+    const first = visit(local, tab, [audio('bridge')]);
+    first.player.play('audio');
+    first.sound(20);
+    first.continuity.keep();
+    const next = visit(local, tab, [audio('oysters')]);
+    expect(next.player.state.item).toMatchObject({ id: 'https://example.org/bridge.mp3', title: 'bridge' });
+    expect(next.player.state.playback.status).toBe('loading');
+    next.sound(1);
+    expect(next.player.currentTime).toBeCloseTo(19);
+    expect(next.player.state.nextUp).toMatchObject({ item: { title: 'oysters' } });
+    next.player.play('audio');
+    expect(next.player.state.item?.title).toBe('oysters');
+    expect(next.player.currentTime).toBe(0);
+    next.sound(10);
+    next.continuity.keep();
+    const back = visit(local, tab, [audio('bridge')]);
+    expect(back.player.state.item?.title).toBe('oysters');
+    back.player.play('audio');
+    expect(back.player.state.item?.title).toBe('bridge');
+    back.sound(1);
+    expect(back.player.currentTime).toBeCloseTo(18);
+  });
+
+  it('takes nothing else out that has the id of what was taken out elsewhere', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const audio = (name: string) => episode('audio', { title: name, sources: [{ src: `https://example.org/${name}.mp3` }] });
+    const first = visit(local, tab, [station('news'), episode('a'), audio('bridge')]);
+    first.player.queue.remove('audio');
+    first.player.queue.remove('a');
+    first.continuity.keep();
+    expect(queueOf(visit(local, tab, [station('news'), audio('oysters'), episode('b')]))).toEqual(['audio', 'b']);
+    expect(queueOf(visit(local, tab, [station('news'), episode('a'), audio('bridge')]))).toEqual([]);
+  });
+
+  it('has taken out for good what is offered again two pages later', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab, [station('news'), episode('a'), episode('b')]);
+    first.player.queue.remove('a');
+    first.continuity.keep();
+    visit(local, tab, [station('news'), episode('c')]).continuity.keep();
+    expect(queueOf(visit(local, tab, [station('news'), episode('d'), episode('story', { sources: episode('a').sources })]))).toEqual(['d']);
   });
 
   it('takes up a station as it is offered now', () => {

@@ -1,0 +1,107 @@
+import type { Episode, Item } from '../../catalog/item.ts';
+import { defined } from '../../support/defined.ts';
+import type { Session } from './kept.ts';
+
+/*
+ * Which sound is which, from page to page. An id is each page's own: many a site gives the sound of every article the
+ * same one, and its front page calls it otherwise. An address is the sound's, but may bear a token that is new each time.
+ */
+
+export type Sound = Pick<Item, 'id' | 'sources'>;
+
+/** Names a sound in what is kept. */
+export const refOf = ({ id, sources: [first] }: Sound): string => `${id} ${first?.src}`;
+
+const pathOf = (src: string): string => src.replace(/[?#].*/, '');
+
+/** Whether a name is that of a sound: it has the address, or the id and the address but for its query. */
+export function isNamed(ref: string, { id, sources }: Sound): boolean {
+  const at = ref.lastIndexOf(' ');
+  const address = ref.slice(at + 1);
+  const hasId = ref.slice(0, at) === id;
+  return sources.some(({ src }) => src === address || (hasId && pathOf(src) === pathOf(address)));
+}
+
+/** Items by what tells them from others. */
+class Known<Any extends Item> {
+  readonly #byId = new Map<string, Any>();
+  readonly #byAddress = new Map<string, Any>();
+
+  constructor(items: readonly Any[]) {
+    for (const item of items) this.add(item);
+  }
+
+  add(item: Any): void {
+    if (!this.#byId.has(item.id)) this.#byId.set(item.id, item);
+    for (const { src } of item.sources) if (!this.#byAddress.has(src)) this.#byAddress.set(src, item);
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** The item with that sound. One of the same id and title has it, too, wherever that has moved. */
+  find({ id, sources, title }: Sound & { readonly title?: string }): Any | undefined {
+    const called = this.#byId.get(id);
+    const isIt = called && (called.title === title || sources.some(({ src }) => isNamed(`${id} ${src}`, called)));
+    return isIt ? called : sources.map(({ src }) => this.#byAddress.get(src)).find(Boolean);
+  }
+}
+
+/**
+ * What was kept in the words of this page: what it offers is as it offers it, and what it gives the id of to another
+ * sound has its address for an id.
+ * @param offered what the page offers
+ * @param refs names by id; those of what is not here come to it
+ */
+export function asOffered(session: Session, offered: readonly Item[], refs: Map<string, string>): Session {
+  const known = new Known<Item>(offered);
+  const ids = new Map<string, string>();
+  const idOf = (id: string) => ids.get(id) ?? id;
+  const items = session.items.map((item) => {
+    const { id, sources } = item;
+    const ours = known.find(item) ?? { ...item, id: known.has(id) ? (sources[0]?.src ?? id) : id };
+    ids.set(id, ours.id);
+    known.add(ours);
+    return ours;
+  });
+  // What is not here may come yet, with a feed.
+  const idNamed = (ref: string) => {
+    const at = ref.lastIndexOf(' ');
+    const id = ref.slice(0, at);
+    const item = known.find({ id, sources: [{ src: ref.slice(at + 1) }] });
+    if (!item && known.has(id)) return [];
+    if (!item) refs.set(id, ref);
+    return [item?.id ?? id];
+  };
+  return defined({
+    ...session,
+    items,
+    lined: session.lined.map(idOf),
+    currentId: session.currentId && idOf(session.currentId),
+    heard: session.heard.flatMap(idNamed),
+    removed: session.removed.flatMap(idNamed),
+  });
+}
+
+/**
+ * A queue in which each sound is once: what comes later, with a feed, may be lined up already, and has that place then.
+ * @param currentId of what is at hand, which stays what it is
+ * @returns the queue, and by the id of what it had before what it has instead; `undefined` where each is there once
+ */
+export function withoutTwins(
+  items: readonly Episode[],
+  currentId: string | undefined,
+): { readonly items: readonly Episode[]; readonly instead: ReadonlyMap<string, Episode> } | undefined {
+  const known = new Known<Episode>([]);
+  const twins = new Map<string, Episode>();
+  for (const item of items) {
+    const first = known.find(item);
+    if (first) twins.set(first.id, item);
+    else known.add(item);
+  }
+  if (twins.size === 0) return undefined;
+  const later = new Set(twins.values());
+  if (currentId !== undefined) twins.delete(currentId);
+  return { items: items.filter((item) => !later.has(item)).map((item) => twins.get(item.id) ?? item), instead: twins };
+}
