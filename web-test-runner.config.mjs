@@ -21,17 +21,25 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const launchers = { chromium, firefox, webkit };
 const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
 
-async function launch(autoplay) {
+/** As for who has asked the system for less motion. */
+const reducedMotion = {
+  chromium: ['--force-prefers-reduced-motion'],
+  firefox: { 'ui.prefersReducedMotion': 1 },
+  webkit: 'gtk-enable-animations=false',
+};
+
+async function launch(autoplay, more = {}) {
   const browsers = [];
   for (const name of wanted) {
     if (!launchers[name]) throw new Error(`BROWSERS names “${name}”; there are ${Object.keys(launchers).join(', ')}.`);
-    browsers.push(await launchers[name](autoplay));
+    browsers.push(await launchers[name](autoplay, more[name]));
   }
   return browsers;
 }
 
 const groups = async () => [
   { name: 'no-autoplay', files: 'tests/**/*.no-autoplay.browser.ts', browsers: await launch('block') },
+  { name: 'reduced-motion', files: 'tests/**/*.reduced-motion.browser.ts', browsers: await launch('allow', reducedMotion) },
   ...(wanted.includes('chromium') ? [withScreenReader()] : []),
 ];
 
@@ -49,7 +57,7 @@ export default {
   // What takes minutes of sound (outages of HLS, the time-shift engine) has a run of its own: `npm run test:long`.
   files: process.env.LONG
     ? 'tests/**/*.long.browser.ts'
-    : ['tests/**/*.browser.ts', '!tests/**/*.{no-autoplay,screen-reader,long}.browser.ts'],
+    : ['tests/**/*.browser.ts', '!tests/**/*.{no-autoplay,reduced-motion,screen-reader,long}.browser.ts'],
   browsers: await launch('allow'),
   groups: process.env.LONG ? [] : await groups(),
   // One page at a time in a browser: keys and pointer work in WebKit only so.

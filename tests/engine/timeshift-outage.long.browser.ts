@@ -110,6 +110,25 @@ describe('time-shift engine, when the stream breaks off', () => {
     expect(kit.told.count('failed')).to.equal(0);
   });
 
+  it('again and again: each time it goes on with what the burst brings, and waits for no more', async () => {
+    kit = await liveKit({ burst: 12_000 });
+    kit.engine.play();
+    await kit.heard(0.5);
+    const inStore: number[] = [];
+    kit.engine.on('playing', () => inStore.push(kit.element.buffered.end(kit.element.buffered.length - 1) - kit.element.currentTime));
+    for (let outage = 1; outage <= 5; outage += 1) {
+      const { told } = kit;
+      const [stalls, plays] = [told.count('stalled'), told.count('playing')];
+      await kit.mount.befall({ kind: 'down' });
+      await until(() => told.count('stalled') > stalls, { what: `stalled, ${outage}` });
+      await kit.mount.befall({ kind: 'up' });
+      reconnect();
+      await until(() => told.count('playing') > plays, { what: `playing again, ${outage}` });
+    }
+    // The burst is a second and a half; a browser that has run dry again and again waits for three.
+    expect(Math.max(...inStore)).to.be.lessThan(2.2);
+  });
+
   it('slower than real time: stands, is not given up, and loses nothing', async () => {
     kit = await liveKit({ burst: 12_000 });
     kit.engine.play();

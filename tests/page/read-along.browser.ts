@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { tokenize } from '../../src/transcript/align/tokenize.ts';
 import type { Cue } from '../../src/transcript/cue.ts';
 import { findCueAt, findWordAt } from '../../src/transcript/find-at.ts';
+import { outOfSight } from '../support/tab.ts';
 import { until } from '../support/until.ts';
 import { closePages, type Framed, pageWith } from './frame.ts';
 import { type Listener, listenerOf } from './listener.ts';
@@ -108,6 +109,22 @@ describe('an article that is read along', () => {
     changes.disconnect();
     expect(story.element.innerHTML).to.equal(before);
     expect(story.page.window.scrollY).to.equal(0);
+  });
+
+  it('has the right word painted when the page is seen again; meanwhile nothing is painted anew', async () => {
+    story = await Story.open('/demo/article.html', 'bridge');
+    await story.play(2);
+    await until(() => story.heard() !== '' && story.painted() === story.heard(), { what: 'a word that is heard and painted' });
+    await outOfSight(async () => {
+      const before = story.painted();
+      const from = story.listener.player.currentTime;
+      await until(() => story.listener.player.currentTime > from + 2, { what: 'two seconds of sound' });
+      expect(story.painted()).to.equal(before);
+    });
+    const words = new Set<string>();
+    await until(() => story.painted() === story.heard() && story.heard() !== '' && words.add(story.heard()).size >= 2, {
+      what: () => `two words: heard “${story.heard()}”, painted “${story.painted()}”`,
+    });
   });
 
   it('plays from the word that is double-clicked, from silence', async () => {

@@ -1,4 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
+import { until } from './until.ts';
 
 /** A tab beside the test's own, with a page of the same origin. */
 export interface Tab {
@@ -18,4 +19,16 @@ export async function openTab(path: string): Promise<Tab> {
     ask: async <Answer>(script: string) => ((await executeServerCommand('tab:ask', { name, script })) as { answer?: Answer }).answer,
     close: async () => void (await executeServerCommand('tab:close', { name })),
   };
+}
+
+/** Does something while the page is out of sight, as behind another tab; it is seen again afterwards. */
+export async function outOfSight(meanwhile: () => Promise<void>): Promise<void> {
+  await executeServerCommand('page:hide');
+  try {
+    await until(() => document.visibilityState === 'hidden', { what: 'a page that is not seen' });
+    await meanwhile();
+  } finally {
+    await executeServerCommand('page:show');
+    await until(() => document.visibilityState === 'visible', { what: 'a page that is seen again' });
+  }
 }

@@ -4,8 +4,11 @@ import { silentSoundCard } from './pulseaudio.ts';
 
 let sink;
 
-/** @param {'allow' | 'block'} autoplay whether audio may sound without a gesture */
-export async function firefox(autoplay) {
+/**
+ * @param {'allow' | 'block'} autoplay whether audio may sound without a gesture
+ * @param {Readonly<Record<string, unknown>>} more further preferences
+ */
+export async function firefox(autoplay, more = {}) {
   const executablePath = findBinary({ variable: 'FIREFOX', names: ['firefox-esr', 'firefox'], package: 'firefox-esr' });
   sink ??= silentSoundCard();
   const launcher = chromeLauncher({
@@ -17,6 +20,7 @@ export async function firefox(autoplay) {
       extraPrefsFirefox: {
         'media.autoplay.default': autoplay === 'allow' ? 0 : 1,
         'media.autoplay.blocking_policy': 0,
+        ...more,
       },
     },
   });

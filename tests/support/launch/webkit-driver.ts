@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { findBinary } from './find-binary.ts';
-import { freePort, startService, untilListening } from './service.ts';
+import { freePort, startService, temporaryFolder, untilListening } from './service.ts';
 import { virtualDisplay } from './xvfb.ts';
 
 /** A WebDriver that starts WebKitGTK's MiniBrowser, at a port of 127.0.0.1. */
@@ -12,8 +14,11 @@ export interface WebKitDriver {
   };
 }
 
-/** @param autoplay whether audio may sound without a gesture */
-export async function startWebKitDriver(autoplay: 'allow' | 'block'): Promise<WebKitDriver> {
+/**
+ * @param autoplay whether audio may sound without a gesture
+ * @param settings of GTK, as they stand in a settings.ini
+ */
+export async function startWebKitDriver(autoplay: 'allow' | 'block', settings?: string): Promise<WebKitDriver> {
   const driver = findBinary({ variable: 'WEBKIT_DRIVER', names: ['WebKitWebDriver'], package: 'webkit2gtk-driver' });
   const binary = findBinary({
     variable: 'WEBKIT_BROWSER',
@@ -24,10 +29,22 @@ export async function startWebKitDriver(autoplay: 'allow' | 'block'): Promise<We
   // Of its own: on one screen a browser's window would take the focus from another's.
   const display = virtualDisplay();
   const port = await freePort();
-  startService(driver, [`--port=${port}`, '--host=127.0.0.1'], { env: { ...process.env, ...environment(await display) } });
+  startService(driver, [`--port=${port}`, '--host=127.0.0.1'], {
+    env: { ...process.env, ...environment(await display), ...(settings && { XDG_CONFIG_HOME: configured(settings) }) },
+  });
   await untilListening(port, 'WebKitWebDriver');
   const args = ['--automation', `--autoplay-policy=${autoplay === 'allow' ? 'allow' : 'deny'}`];
   return { port, capabilities: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args } } };
+}
+
+/** A folder of configuration in which GTK, 3 or 4, finds its settings. */
+function configured(settings: string): string {
+  const folder = temporaryFolder('gtk');
+  for (const version of ['gtk-3.0', 'gtk-4.0']) {
+    mkdirSync(path.join(folder, version));
+    writeFileSync(path.join(folder, version, 'settings.ini'), `[Settings]\n${settings}\n`);
+  }
+  return folder;
 }
 
 const environment = (display: string) => ({
