@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { opensTabs, openTab, type Tab } from '../support/tab.ts';
+import { openTab, type Tab } from '../support/tab.ts';
 import { until } from '../support/until.ts';
 
 interface Heard {
@@ -17,7 +17,7 @@ const player = `document.querySelector('station-player').player`;
 /** A page that is loaded anew would not know it. */
 const mark = `globalThis.isTheSame = true; addEventListener('pageshow', ({ persisted }) => { globalThis.wasKept = persisted; })`;
 
-(opensTabs ? describe : describe.skip)('a page that comes back from the back/forward cache', () => {
+describe('a page that comes back from the back/forward cache', () => {
   let tab: Tab;
   let last: Heard | undefined;
   beforeEach(async () => {
