@@ -15,7 +15,7 @@ const heard = `(() => {
 })()`;
 const player = `document.querySelector('station-player').player`;
 /** A page that is loaded anew would not know it. */
-const mark = `globalThis.isTheSame = true; addEventListener('pageshow', ({ persisted }) => { globalThis.wasKept = persisted; })`;
+const mark = `void (globalThis.isTheSame = true, addEventListener('pageshow', ({ persisted }) => { globalThis.wasKept = persisted; }))`;
 
 describe('a page that comes back from the back/forward cache', () => {
   let tab: Tab;
