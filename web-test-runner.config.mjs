@@ -25,7 +25,7 @@ const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
 const reducedMotion = {
   chromium: ['--force-prefers-reduced-motion'],
   firefox: { 'ui.prefersReducedMotion': 1 },
-  webkit: 'gtk-enable-animations=false',
+  webkit: { settings: 'gtk-enable-animations=false' },
 };
 
 async function launch(autoplay, more = {}) {
@@ -41,6 +41,11 @@ const groups = async () => [
   { name: 'no-autoplay', files: 'tests/**/*.no-autoplay.browser.ts', browsers: await launch('block') },
   { name: 'reduced-motion', files: 'tests/**/*.reduced-motion.browser.ts', browsers: await launch('allow', reducedMotion) },
   ...(wanted.includes('chromium') ? [withScreenReader()] : []),
+  {
+    name: 'view-transition',
+    files: 'tests/**/*.view-transition.browser.ts',
+    browsers: await launch('allow', { webkit: { composited: true } }),
+  },
 ];
 
 /** As Chromium is where a screen reader runs: else content that is skipped has no place in its accessibility tree. */
@@ -57,7 +62,7 @@ export default {
   // What takes minutes of sound (outages of HLS, the time-shift engine) has a run of its own: `npm run test:long`.
   files: process.env.LONG
     ? 'tests/**/*.long.browser.ts'
-    : ['tests/**/*.browser.ts', '!tests/**/*.{no-autoplay,reduced-motion,screen-reader,long}.browser.ts'],
+    : ['tests/**/*.browser.ts', '!tests/**/*.{no-autoplay,reduced-motion,screen-reader,view-transition,long}.browser.ts'],
   browsers: await launch('allow'),
   groups: process.env.LONG ? [] : await groups(),
   // One page at a time in a browser: keys and pointer work in WebKit only so.

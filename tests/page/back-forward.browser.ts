@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openTab, type Tab } from '../support/tab.ts';
+import { opensTabs, openTab, type Tab } from '../support/tab.ts';
 import { until } from '../support/until.ts';
 
 interface Heard {
@@ -15,9 +15,9 @@ const heard = `(() => {
 })()`;
 const player = `document.querySelector('station-player').player`;
 /** A page that is loaded anew would not know it. */
-const mark = `void (globalThis.isTheSame = true, addEventListener('pageshow', ({ persisted }) => { globalThis.wasKept = persisted; }))`;
+const mark = `globalThis.isTheSame = true; addEventListener('pageshow', ({ persisted }) => { globalThis.wasKept = persisted; })`;
 
-describe('a page that comes back from the back/forward cache', () => {
+(opensTabs ? describe : describe.skip)('a page that comes back from the back/forward cache', () => {
   let tab: Tab;
   let last: Heard | undefined;
   beforeEach(async () => {
@@ -26,6 +26,8 @@ describe('a page that comes back from the back/forward cache', () => {
     await tab.ask(mark);
     await tab.ask(`void ${player}.play('bridge')`);
     await hears('Page one', 1);
+    // What goes with a listener comes after the first sound: on a busy machine, some time after.
+    await until(() => tab.ask(`JSON.parse(sessionStorage.getItem('station-player:player') ?? '{}').playing`), { what: 'what is kept' });
   });
   afterEach(async () => {
     await tab.close();

@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import { until } from '../support/until.ts';
 import { type Framed, frame } from './frame.ts';
 import { soundLost } from './gap.ts';
@@ -13,18 +14,15 @@ export interface Library {
   start?(page: SiteWindow): void;
 }
 
-/** WebKitGTK 2.50 under the test runner has left each run with a view transition in it; why is not known. */
-const survivesTransitions = /Chrome|Firefox/.test(navigator.userAgent);
-
 export const libraries: Readonly<Record<string, Library>> = {
   Turbo: { script: '@hotwired/turbo/dist/turbo.es2017-esm.js', module: true },
   'htmx with hx-boost': { script: 'htmx.org/dist/htmx.js' },
   Swup: { script: 'swup/dist/Swup.umd.js', start: ({ Swup }) => Swup && new Swup() },
   'a router of the page’s own': { start: (page) => route(page, (change) => change()) },
-  ...(survivesTransitions && {
-    'a router with view transitions': { start: (page: SiteWindow) => route(page, (change) => page.document.startViewTransition(change)) },
-  }),
 };
+
+/** A router with view transitions. */
+export const transitions: Library = { start: (page) => route(page, (change) => page.document.startViewTransition(change)) };
 
 /** What single-page sites do: another view in place of the one before, and the player in it. */
 function route(page: SiteWindow, show: (change: () => void) => unknown): void {
@@ -56,7 +54,7 @@ async function load(page: Framed, { script, module }: Library): Promise<void> {
 }
 
 /** What became of the sound on the way to another page and back. */
-export interface Journey {
+interface Journey {
   /** Milliseconds of sound lost on the way to another page. */
   readonly lost: number;
   /** What the player said of its sound meanwhile. */
@@ -67,7 +65,7 @@ export interface Journey {
 }
 
 /** Goes to another page of a site by a link, back by another, and there again, while the player plays. */
-export async function journey(library: Library): Promise<Journey> {
+async function journey(library: Library): Promise<Journey> {
   const page = await frame('/tests/page/site/one.html', { width: 780, height: 560 });
   // A page that is loaded instead would not know this.
   page.window.name = 'the same page';
@@ -98,4 +96,14 @@ export async function journey(library: Library): Promise<Journey> {
     isSamePage: page.window.name === 'the same page',
     players: page.document.querySelectorAll('station-player').length,
   };
+}
+
+/** More is heard as a gap. Milliseconds. */
+export const GAP = 50;
+
+/** The sound goes on, in the same player on the same page. */
+export async function playsOn(library: Library): Promise<void> {
+  const { lost, ...rest } = await journey(library);
+  expect(rest).to.deep.equal({ told: [], isSamePlayer: true, isSamePage: true, players: 1 });
+  expect(lost).to.be.below(GAP);
 }

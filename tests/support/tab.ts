@@ -8,6 +8,9 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** Whether the browser can be told to open one, and always does. */
+export const opensTabs = /Chrome|Firefox/.test(navigator.userAgent);
+
 /** @param path of the page, from the root */
 export async function openTab(path: string): Promise<Tab> {
   const name = crypto.randomUUID();

@@ -3,27 +3,6 @@ const unlessGone = (error) => {
   if (!/context|navigat|detached|destroyed/i.test(error.message)) throw error;
 };
 
-async function openWithPuppeteer(browser, id, url) {
-  const page = await browser.getPage(id).browser().newPage();
-  await page.goto(url);
-  return { ask: (script) => page.evaluate(script).catch(unlessGone), close: () => page.close() };
-}
-
-/** The driver speaks to one tab at a time: to the test's own again when this one is closed. */
-async function openWithDriver({ driver }, url) {
-  const own = await driver.getWindowHandle();
-  const { handle } = await driver.createWindow('tab');
-  await driver.switchToWindow(handle);
-  await driver.navigateTo(url);
-  return {
-    ask: (script) => driver.executeScript(`return (${script})`, []).catch(unlessGone),
-    close: async () => {
-      await driver.closeWindow();
-      await driver.switchToWindow(own);
-    },
-  };
-}
-
 async function hideBehindTab(browser, id) {
   const page = await browser.getPage(id).browser().newPage();
   await page.bringToFront();
@@ -41,7 +20,8 @@ async function hideWithWindow({ driver }) {
 
 /**
  * Commands for `tests/support/tab.ts`: a tab of its own, for what only a whole page can do: a frame has no place in the
- * back/forward cache. And the test's own page, out of sight.
+ * back/forward cache. Not in WebKitGTK, whose driver now and then waits for ever for a page that is loading or is put away.
+ * And the test's own page, out of sight.
  */
 export function tabCommands() {
   const tabs = new Map();
@@ -49,10 +29,11 @@ export function tabCommands() {
 
   const commands = {
     'tab:open': async ({ name, url }, { browser, id }) => {
-      const tab = browser.driverManager ? await openWithDriver(browser.driverManager, url) : await openWithPuppeteer(browser, id, url);
-      tabs.set(name, tab);
+      const page = await browser.getPage(id).browser().newPage();
+      tabs.set(name, page);
+      await page.goto(url);
     },
-    'tab:ask': ({ name, script }) => tabs.get(name).ask(script),
+    'tab:ask': ({ name, script }) => tabs.get(name).evaluate(script).catch(unlessGone),
     'tab:close': async ({ name }) => {
       await tabs.get(name)?.close();
       tabs.delete(name);

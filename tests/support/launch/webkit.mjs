@@ -3,10 +3,10 @@ import { startWebKitDriver } from './webkit-driver.ts';
 
 /**
  * @param {'allow' | 'block'} autoplay whether audio may sound without a gesture
- * @param {string} [settings] of GTK, as they stand in a settings.ini
+ * @param {import('./webkit-driver.ts').WebKitOptions} [options]
  */
-export async function webkit(autoplay, settings) {
-  const { port, capabilities } = await startWebKitDriver(autoplay, settings);
+export async function webkit(autoplay, options) {
+  const { port, capabilities } = await startWebKitDriver(autoplay, options);
   return webdriverLauncher({
     hostname: '127.0.0.1',
     port,
