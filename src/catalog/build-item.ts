@@ -92,7 +92,7 @@ const readSeconds = (given: string | number | undefined, what: string, issues: I
   if (given === undefined) return undefined;
   const seconds = typeof given === 'string' && given.trim() === '' ? Number.NaN : Number(given);
   if (seconds >= least && seconds < Number.POSITIVE_INFINITY) return seconds;
-  issues.push({ code: 'bad-number', message: `${what} is “${given}”, which is no number of seconds. Write a number such as 233.` });
+  issues.push({ code: 'bad-number', message: `${what} is “${given}”. Write seconds, such as 233.` });
   return undefined;
 };
 

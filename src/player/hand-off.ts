@@ -126,7 +126,7 @@ export class HandOff {
     sound.way = way;
     sound.install(engine, maker);
     for (const [name, detail] of brought) sound.tell(name, detail);
-    sound.openNext(engine, way, 0);
+    sound.openNext(engine, way);
     // Before it sounds, so that nothing old is heard.
     if (store.state.queue.returnTo !== 'left') live.goLive();
     engine.play();

@@ -37,6 +37,8 @@ export class Sound {
   named: Named | undefined;
   /** Comes with the first sound. */
   handOff: HandOff | undefined;
+  /** Where what is asked for begins, or is sought to, which may be before it has an engine. Seconds. */
+  #startAt = 0;
   #level = 1;
   #muted = false;
   #rate = 1;
@@ -95,7 +97,7 @@ export class Sound {
     const { engine } = this.instrument ?? {};
     if (!engine || !this.way) return;
     this.supersede();
-    this.openNext(engine, this.way, 0);
+    this.openNext(engine, this.way);
     engine.play();
   }
 
@@ -106,6 +108,7 @@ export class Sound {
   }
 
   seek(seconds: number): void {
+    this.#startAt = seconds;
     this.instrument?.engine.seek(seconds);
   }
 
@@ -204,35 +207,36 @@ export class Sound {
   }
 
   /** Tries a way of the plan, and those behind it where it fails. */
-  open(index: number, startAt: number): void {
+  open(index: number, startAt = this.#startAt): void {
+    this.#startAt = startAt;
     const { item, ways } = this.plan ?? {};
     const way = ways?.[index];
-    if (!way) return this.#readOn(index, startAt);
+    if (!way) return this.#readOn(index);
     const keep = item?.kind === 'live' ? item.keep : undefined;
     const use = (engine: AudioEngine) => {
       this.way = way;
-      this.openNext(engine, way, startAt);
-      engine.load(way.source, { startAt, keep });
+      this.openNext(engine, way);
+      engine.load(way.source, { startAt: this.#startAt, keep });
       engine.play();
     };
-    this.#withEngine(way, use, () => this.#goWithout(way, index, startAt));
+    this.#withEngine(way, use, () => this.#goWithout(way, index));
   }
 
   /** Where this way fails, those behind it are tried. */
-  openNext(engine: AudioEngine, way: Way, startAt: number): void {
-    this.orElse(engine, way, (next) => this.open(next, engine.currentTime || startAt));
+  openNext(engine: AudioEngine, way: Way): void {
+    this.orElse(engine, way, (next) => this.open(next, engine.currentTime || this.#startAt));
   }
 
   /** An engine's code can't be had. Another one may play the same source with less comfort. */
-  #goWithout({ maker }: Way, index: number, startAt: number): void {
+  #goWithout({ maker }: Way, index: number): void {
     const plan = this.plan;
     if (plan) this.plan = { ...plan, ways: plan.ways.filter((way) => way.maker !== maker) };
-    if (this.plan?.ways[index]) this.open(index, startAt);
+    if (this.plan?.ways[index]) this.open(index);
     else this.#giveUp('network');
   }
 
   /** No way is left, unless there are lists that lead to more. */
-  #readOn(index: number, startAt: number): void {
+  #readOn(index: number): void {
     const plan = this.plan;
     if (!plan?.unread.length) return this.#giveUp('unsupported');
     const { signal } = this.attempt;
@@ -241,7 +245,7 @@ export class Sound {
       (read) => {
         if (signal.aborted) return;
         this.plan = read;
-        this.open(index, startAt);
+        this.open(index);
       },
       () => signal.aborted || this.#giveUp('network'),
     );

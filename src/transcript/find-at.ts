@@ -10,8 +10,8 @@ export function findLastStarted(timed: ArrayLike<{ readonly start: number }>, ti
   return findLast(timed.length, (index) => (timed[index]?.start ?? Number.POSITIVE_INFINITY) <= time);
 }
 
-/** Cues that overlap are few at a time: further back than this nobody is still speaking. */
-const OVERLAPPING = 8;
+/** A long cue may run on beneath many short ones; further back than this nobody is still speaking. */
+const OVERLAPPING = 100;
 
 /** Index of the cue that is spoken at `time`; -1 between cues. Of cues that overlap it is the latest. */
 export function findCueAt(cues: readonly Cue[], time: number): number {

@@ -56,7 +56,7 @@ describe('what is wrong becomes an issue and the rest goes on', () => {
     expect(issues).toEqual([
       {
         code: 'bad-number',
-        message: `Audio 1: data-duration is “${duration}”, which is no number of seconds. Write a number such as 233.`,
+        message: `Audio 1: data-duration is “${duration}”. Write seconds, such as 233.`,
       },
     ]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { momentLink } from '../../src/elements/transcript/moment-link.ts';
 import { excerpt, quotation } from '../../src/elements/transcript/quote-text.ts';
 import { fileName } from '../../src/elements/transcript/taken-transcript.ts';
 import { en } from '../../src/i18n/en.ts';
 import { enPanels } from '../../src/i18n/en-panels.ts';
 import { Format } from '../../src/i18n/format.ts';
+import { momentUrl } from '../../src/player/day/moment-url.ts';
 import { episode, station } from './support/items.ts';
 
 const words = { say: { ...en, ...enPanels }, format: new Format('en') };
@@ -29,7 +29,7 @@ describe('a selection', () => {
 
   it('is quoted with its speakers, its title, its time and the way there', () => {
     expect(quotation(pieces.slice(0, 1), episode({ link }), words)).toBe(
-      '“the bridge reopens.”\n— Mara, The bridge reopens, 1:07\nhttps://harbor.example/bridge?from=home#station-player=bridge&t=67',
+      '“the bridge reopens.”\n— Mara, The bridge reopens, 1:07\nhttps://harbor.example/bridge?from=home#t=67',
     );
   });
 
@@ -42,10 +42,10 @@ describe('a selection', () => {
 
 describe('a link to a moment', () => {
   it.each([
-    ['the page about the item', episode({ link: '/story' }), 67.9, 'https://harbor.example/story#station-player=bridge&t=67'],
-    ['this page, where there is none', episode({ id: 'a&b #1' }), -3, 'https://harbor.example/here?x=1#station-player=a%26b%20%231&t=0'],
+    ['the page about the item', episode({ link: '/story' }), 67.9, 'https://harbor.example/story#t=67'],
+    ['this page, where there is none', episode({ id: 'a&b #1' }), -3, 'https://harbor.example/here?x=1#station-player=a%26b+%231&t=0'],
   ])('leads to %s', (_, item, seconds, url) => {
-    expect(momentLink(item, seconds, 'https://harbor.example/here?x=1#old')).toBe(url);
+    expect(momentUrl(item, seconds, 'https://harbor.example/here?x=1#old')).toBe(url);
   });
 });
 

@@ -39,7 +39,7 @@ describe('station-share-button', () => {
     expect(one(root, '[part=copy]').getAttribute('aria-label')).to.equal('Copy link to this moment');
     pressed(root, 'copy');
     await said(root, 'Link copied');
-    expect(copied).to.deep.equal(['https://harbor.example/tide#station-player=tide&t=67']);
+    expect(copied).to.deep.equal(['https://harbor.example/tide#t=67']);
   });
 
   it('copies the page’s own where it is live', async () => {
@@ -60,7 +60,7 @@ describe('station-share-button', () => {
     await until(() => shared.length > 0);
     await new Promise((resolve) => setTimeout(resolve));
     expect(textOf(one(root, '[role=status]'))).to.equal('');
-    expect(shared).to.deep.equal([{ title: 'The Tide', url: 'https://harbor.example/tide#station-player=tide&t=67' }]);
+    expect(shared).to.deep.equal([{ title: 'The Tide', url: 'https://harbor.example/tide#t=67' }]);
     expect(copied).to.deep.equal([]);
   });
 

@@ -110,6 +110,19 @@ describe('the search of a transcript', () => {
     expect(plays(player.calls)).to.deep.equal([320]);
   });
 
+  it('is ended by Escape in the text, too', async () => {
+    const { root, part } = await searching('w32');
+    await until(() => count(root) === '1 of 1');
+    await sendKeys({ press: 'ArrowDown' });
+    const passed: boolean[] = [];
+    part.addEventListener('keydown', (event) => passed.push(event.defaultPrevented));
+    await sendKeys({ press: 'Escape' });
+    await until(() => field(root).value === '', { what: 'an empty field' });
+    expect(painted('station-search-current')).to.deep.equal([]);
+    // A drawer that it stands in stays open.
+    expect(passed).to.deep.equal([true]);
+  });
+
   it('finds letters with accents by plain ones', async () => {
     const { root } = await searching('cafe', { transcript: { status: 'ready', cues: [cue(0, { text: 'The Café opens. ' })] } });
     await until(() => painted('station-search-current').join() === 'Café');

@@ -186,6 +186,31 @@ describe('station-transcript', () => {
     document.getSelection()?.empty();
   });
 
+  it('follows on where a player has taken Space for Play and Pause; Page Down is the reader’s', async () => {
+    const { root, part } = await transcript();
+    part.addEventListener('keydown', (event) => event.key === ' ' && event.preventDefault());
+    one(root, '.scroller p').focus({ preventScroll: true });
+    await sendKeys({ press: ' ' });
+    await frame();
+    await frame();
+    expect(root.querySelector('.back')).to.equal(null);
+    await sendKeys({ press: 'PageDown' });
+    await until(() => root.querySelector('.back') !== null, { what: 'the way back to now' });
+  });
+
+  it('plays nothing where a click with Shift takes a selection further', async () => {
+    const { root, player } = await transcript();
+    const [clientX, clientY] = await pointAt(root, 1, 'seven');
+    const click = (shiftKey: boolean) =>
+      one(root, '.scroller p:nth-of-type(2)').dispatchEvent(
+        new MouseEvent('click', { bubbles: true, composed: true, detail: 1, clientX, clientY, shiftKey }),
+      );
+    click(true);
+    expect(plays(player.calls)).to.deep.equal([]);
+    click(false);
+    expect(plays(player.calls)).to.deep.equal([17]);
+  });
+
   it('is one Tab stop; arrows move by paragraph, and Enter plays', async () => {
     const { root, player } = await transcript();
     const stops = () => [...root.querySelectorAll<HTMLElement>('[tabindex="0"]')];

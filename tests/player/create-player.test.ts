@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { FakeEngine } from '../../src/engine/fake-engine.ts';
+import { createPlayer } from '../../src/player/create-player.ts';
 import { catalog, episode, rig, station } from './rig.ts';
 
 /** No wait before a lost stream is asked for again is longer. Milliseconds. */
@@ -36,6 +38,19 @@ describe('a player without an element', () => {
     r.player.play();
     r.sound();
     expect(r.player.state.time.current).toBeCloseTo(13);
+  });
+
+  it('begins where it was sought to while its engine’s code was on its way', async () => {
+    const engine = new FakeEngine({ duration: 60 });
+    const player = createPlayer({
+      engines: { makers: () => [{ make: async () => engine }], order: (sources) => sources },
+    });
+    player.setCatalog(catalog(episode('a')));
+    player.play(undefined, { startAt: 5 });
+    player.seek(40);
+    await vi.waitFor(() => expect(engine.wantsSound).toBe(true));
+    engine.advance(1);
+    expect(player.currentTime).toBeCloseTo(41);
   });
 
   it('lets a second choice supersede the first at once', () => {

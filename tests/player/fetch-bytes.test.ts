@@ -17,3 +17,35 @@ it('what can’t be had is nothing', async () => {
   vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed')));
   expect(await fetchBytes('https://harbor.example/gone', new AbortController().signal)).toBe(undefined);
 });
+
+it('a body may come slowly, and a host that does not answer is given up', async () => {
+  vi.useFakeTimers();
+  let signal: AbortSignal | undefined;
+  let giveUp = (_: unknown) => {};
+  vi.stubGlobal('fetch', (_: string, options: RequestInit) => {
+    signal = options.signal ?? undefined;
+    return new Promise((_, reject) => {
+      giveUp = reject;
+    });
+  });
+  const never = fetchBytes('https://harbor.example/never', new AbortController().signal);
+  vi.advanceTimersByTime(12_000);
+  expect(signal?.aborted).toBe(true);
+  giveUp(signal?.reason);
+  expect(await never).toBe(undefined);
+
+  let arrive = (_: ArrayBuffer) => {};
+  const body = new Promise<ArrayBuffer>((resolve) => {
+    arrive = resolve;
+  });
+  vi.stubGlobal('fetch', async (_: string, options: RequestInit) => {
+    signal = options.signal ?? undefined;
+    return { ok: true, arrayBuffer: () => body };
+  });
+  const slow = fetchBytes('https://harbor.example/slow', new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(signal?.aborted).toBe(false);
+  arrive(Uint8Array.of(1).buffer);
+  expect(await slow).toEqual(Uint8Array.of(1));
+  vi.useRealTimers();
+});

@@ -5,6 +5,11 @@ import { boundariesOf, findCueAt, findLastAtOrBefore, findLastStarted, findWordA
 const cue = (start: number, end: number, overrides = {}) => ({ start, end, text: 'x', ...overrides });
 const cues = [cue(1, 2), cue(2, 3), cue(5, 6)];
 
+it('a long cue runs on beneath many short ones', () => {
+  const many = [cue(0, 60), ...Array.from({ length: 20 }, (_, index) => cue(1 + index, 1.5 + index))];
+  expect([1.2, 1.7, 30].map((time) => findCueAt(many, time))).toEqual([1, 0, 0]);
+});
+
 describe('findLastAtOrBefore', () => {
   it.each([
     [[], 1, -1],

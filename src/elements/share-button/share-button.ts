@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
-import { momentUrl } from '../../player/day/links.ts';
+import { momentUrl } from '../../player/day/moment-url.ts';
 import type { UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { icon } from '../../styles/icons.ts';
@@ -64,8 +64,7 @@ export class StationShareButton extends LitElement {
   /** Of the item at hand, at this time. */
   get #url(): string {
     const { player, value: item } = this.#player;
-    const page = item?.link ?? location.href;
-    return player && item?.kind === 'episode' ? momentUrl(page, item.id, player.currentTime) : page;
+    return player && item?.kind === 'episode' ? momentUrl(item, player.currentTime) : (item?.link ?? location.href);
   }
 
   async #share(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Item } from '../../catalog/item.ts';
 import type { PanelWords } from '../../i18n/panel-messages.ts';
-import { momentLink } from './moment-link.ts';
+import { momentUrl } from '../../player/day/moment-url.ts';
 import type { SelectedPiece } from './selected-text.ts';
 
 type Said = Pick<SelectedPiece, 'text' | 'speaker' | 'start' | 'time'>;
@@ -22,5 +22,5 @@ export function quotation(pieces: readonly Said[], item: Item, { say }: PanelWor
   const time = item.kind === 'live' ? undefined : pieces[0]?.time;
   const clock = time ? [time] : [];
   const quoted = say.quote(pieces.map(({ text }) => text).join('\n\n'), [...speakers, item.title, ...clock].join(', '));
-  return `${quoted}\n${item.kind === 'live' ? (item.link ?? location.href) : momentLink(item, start)}`;
+  return `${quoted}\n${item.kind === 'live' ? (item.link ?? location.href) : momentUrl(item, start)}`;
 }

@@ -11,7 +11,9 @@ export function watchReader(scroller: HTMLElement, callback: () => void, signal:
   const passive = { passive: true, signal };
   scroller.addEventListener('wheel', callback, passive);
   scroller.addEventListener('touchmove', callback, passive);
-  scroller.addEventListener('keydown', ({ key }) => scrollKeys.has(key) && callback(), passive);
+  // In a player Space is Play and Pause: what it has taken does not scroll, and it is asked behind the text.
+  const scrolled = (event: KeyboardEvent) => setTimeout(() => event.defaultPrevented || callback());
+  scroller.addEventListener('keydown', (event) => scrollKeys.has(event.key) && scrolled(event), passive);
   scroller.addEventListener('pointerdown', (event) => event.target === scroller && isOnScrollbar(scroller, event) && callback(), passive);
   const selected = () => document.getSelection()?.type === 'Range' && scroller.matches(':hover, :focus-within') && callback();
   document.addEventListener('selectionchange', selected, passive);
@@ -25,7 +27,8 @@ export function watchTaps(scroller: HTMLElement, callback: (event: MouseEvent) =
   scroller.addEventListener('pointerdown', (event) => (pressed = event), { signal });
   const click = (event: MouseEvent) => {
     const { clientX, clientY } = (event.detail > 0 && pressed) || event;
-    if (event.detail < 2 && Math.hypot(event.clientX - clientX, event.clientY - clientY) < slip) callback(event);
+    // With Shift a click takes a selection further.
+    if (event.detail < 2 && !event.shiftKey && Math.hypot(event.clientX - clientX, event.clientY - clientY) < slip) callback(event);
   };
   scroller.addEventListener('click', click, { signal });
 }

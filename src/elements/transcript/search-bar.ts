@@ -60,7 +60,7 @@ export class SearchBar {
     return html`${button(say.previousHit, icons.more, () => this.#step(-1), none)}${button(say.nextHit, icons.down, () => this.#step(1), none)}${button(
       say.endSearch,
       lateIcons.close,
-      () => this.#end(),
+      () => this.end(),
     )}`;
   }
 
@@ -90,13 +90,13 @@ export class SearchBar {
     const inField = event.target === this.#field;
     if (event.key === 'Enter' && inField) this.#step(event.shiftKey ? -1 : 1);
     else if (event.key === 'ArrowDown' && inField) this.#text()?.focus();
-    else if (event.key === 'Escape' && (this.typed || this.#cameFrom)) this.#end();
+    else if (event.key === 'Escape' && (this.typed || this.#cameFrom)) this.end();
     else return;
     event.preventDefault();
   }
 
   /** Back to where the reader was, in the text and on the page. */
-  #end(): void {
+  end(): void {
     const field = this.#field;
     if (field) field.value = '';
     this.#text()?.search.clear();

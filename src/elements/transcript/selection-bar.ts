@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Item } from '../../catalog/item.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
+import { momentUrl } from '../../player/day/moment-url.ts';
 import { icon } from '../../styles/icons.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
 import { Scope } from '../../support/scope.ts';
 import type { LateHost } from '../late-view.ts';
 import { copyText } from './copy-text.ts';
-import { momentLink } from './moment-link.ts';
 import { excerpt, quotation } from './quote-text.ts';
 import type { TranscriptView } from './transcript-view.ts';
 
@@ -65,7 +65,7 @@ export class SelectionBar {
   /** Copies the address of a moment, and says so. Seconds. */
   copyLink(item: Item, seconds: number): void {
     const { say } = panelWordsOf(this.#host);
-    void this.#copy(momentLink(item, seconds), say.linkCopied);
+    void this.#copy(momentUrl(item, seconds), say.linkCopied);
   }
 
   #actions(item: Item) {

@@ -116,6 +116,10 @@ class TranscriptPanel implements View {
   /** In a player the key is the player's, which may have others for it, or none. */
   #key(event: KeyboardEvent): void {
     const [target] = event.composedPath();
+    if (event.key === 'Escape' && !event.defaultPrevented && this.#search.typed) {
+      event.preventDefault();
+      return this.#search.end();
+    }
     if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     if (standsInPlayer(this.#host) || !this.#text || (target as Element).matches('input, select')) return;
     event.preventDefault();

@@ -1,7 +1,6 @@
 import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
 import { Continuity, type Panels } from './continuity.ts';
-import { type Moment, readMoment } from './links.ts';
 import { yieldToOtherTabs } from './other-tabs.ts';
 import { SafeStorage } from './safe-storage.ts';
 
@@ -45,25 +44,12 @@ export function accompany({ player, name, keeps, panels, scope }: Company): void
 /** Opens what the page's address names, and what it comes to name: a link to a moment on the same page. */
 function followAddress(player: Player, scope: Scope): void {
   const open = () => {
-    const moment = readMoment(location.hash);
-    if (moment) openMoment(player, moment, scope);
+    if (!/[#&](t|station-player)=/.test(location.hash)) return;
+    import('./open-moment.ts').then(
+      ({ openMoment }) => openMoment(player, location.hash, scope),
+      () => {},
+    );
   };
   open();
   globalThis.addEventListener('hashchange', open, scope);
-}
-
-/** What is named may come later than the address: with a feed, or with the page's own script. */
-function openMoment(player: Player, { item, at }: Moment, scope: Scope): void {
-  const waiting = scope.child();
-  const go = () => {
-    const { state } = player;
-    const known =
-      item === undefined ? state.item : [...state.stations.items, ...state.queue.items, state.item].find((any) => any?.id === item);
-    if (!known || waiting.released) return;
-    waiting.release();
-    player.select(known);
-    player.seek(at);
-  };
-  player.subscribe(go, { signal: waiting.signal, ignore: 'time' });
-  go();
 }

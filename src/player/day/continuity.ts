@@ -36,6 +36,8 @@ export interface ContinuityOptions {
 const HABITS = 'station-player';
 /** A place is worth noting this often. Seconds. */
 const NOTE_EVERY = 5;
+/** A page that comes so long after the one before it does not sound by itself. Milliseconds. */
+const FRESH = 600_000;
 const MOST_REMOVED = 500;
 const MOST_HEARD = 50;
 /** Firefox 153 now and then plays nothing that is asked for in the moment of a page's return. Milliseconds. */
@@ -130,13 +132,20 @@ export class Continuity {
     if (!name) return;
     const key = `${HABITS}:${name}`;
     const session = this.#session(player.state, sounding);
-    if (!isNewer(tab.read(key))) tab.write(key, { ...writeSession(session), tab: this.#tabId });
+    const { now = Date.now } = this.#options;
+    if (!isNewer(tab.read(key))) this.#write(tab, key, session, { tab: this.#tabId, at: now() });
     // Another visit takes up the queue, and never sounds by itself.
     const there = local.read(key);
     if (isNewer(there)) return;
     const { items, lined } = this.#withTheirs(session, there);
     const facts = { by: this.#by, tab: this.#tabId, sounding: session.playing };
-    local.write(key, { ...writeSession({ ...session, items, lined, playing: false }), ...facts });
+    this.#write(local, key, { ...session, items, lined, playing: false }, facts);
+  }
+
+  /** Where there is no room for all of it, without the show notes, which are most of it. */
+  #write(storage: SafeStorage, key: string, session: Session, facts: object): void {
+    const write = (items: readonly Item[]) => storage.write(key, { ...writeSession({ ...session, items }), ...facts });
+    if (!write(session.items)) write(session.items.map(({ notes, ...item }) => item));
   }
 
   /** Another tab may have lined up more meanwhile. What we have known and not kept, the listener did not want. */
@@ -155,8 +164,10 @@ export class Continuity {
     const isLined = ({ id }: Item) => edits.get(id) === true;
     const refTo = (id: string) => this.#refs.get(id) ?? `${id} `;
     const kept = queue.items.filter((each) => isLined(each) || each.id === item?.id);
+    const left = stations.items.find(({ id }) => id === stations.lastId);
+    const others = [item, left === item ? undefined : left].filter((each) => each !== undefined);
     return defined({
-      items: item && !kept.some(({ id }) => id === item.id) ? [item, ...kept] : kept,
+      items: [...others.filter(({ id }) => !kept.some((each) => each.id === id)), ...kept],
       lined: kept.filter(isLined).map(({ id }) => id),
       currentId: item?.id,
       playing,
@@ -170,7 +181,7 @@ export class Continuity {
   #knowAll({ queue: { items }, item: current }: PlayerState): void {
     for (const item of items) this.#refs.set(item.id, refOf(item));
     const { queue } = this.#options.player;
-    const once = withoutTwins(items, current?.id);
+    const once = withoutTwins(items, current?.id, (id) => queue.edits.get(id));
     for (const [id, { id: other }] of once?.instead ?? []) {
       const isLined = queue.edits.get(id);
       if (isLined !== undefined) queue.edits.set(other, isLined);
@@ -193,7 +204,11 @@ export class Continuity {
     const key = `${HABITS}:${name}`;
     const there = tab.read(key);
     if (isJsonObject(there)) this.#tabId = there['tab'] ?? this.#tabId;
-    const session = this.#read(there) ?? this.#read(local.read(key));
+    const kept = this.#read(there) ?? this.#read(local.read(key));
+    const { now = Date.now } = this.#options;
+    // A browser that opens yesterday's tabs again is no click on a link.
+    const isFresh = isJsonObject(there) && now() - Number(there['at']) < FRESH;
+    const session = kept && { ...kept, playing: kept.playing && isFresh };
     for (const id of session?.lined ?? []) this.#known.add(id);
     // Who has pressed Play in the meantime has chosen.
     if (session && player.state.playback.status === 'idle') this.#restore(session);

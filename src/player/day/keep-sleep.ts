@@ -3,6 +3,7 @@ import { defined } from '../../support/defined.ts';
 import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
 import { wantsSound } from '../transition.ts';
+import { awaitsTap } from './awaits-tap.ts';
 import type { SafeStorage } from './safe-storage.ts';
 import { isNamed, refOf } from './same-sound.ts';
 import { type SleepChoice, sleepTimerOf } from './sleep-timer.ts';
@@ -51,6 +52,8 @@ export function keepSleep(player: Player, tab: SafeStorage, name: string, scope:
     return item !== undefined && isNamed(String(ref), item);
   };
   const note = () => {
+    // The browser refuses, and the listener has not said a word yet: it goes on with the tap.
+    if (awaitsTap(player.state.playback)) return takeUpWithSound();
     if (timer.choice !== undefined || wantsSound(player.state.playback)) write();
     // With the sound it may end because the page goes, which is told later; who has stopped it is still here then.
     else scope.timer(WITH_THE_PAGE, () => timer.choice === undefined && write());

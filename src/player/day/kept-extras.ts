@@ -10,7 +10,7 @@ const address = /^(href|link|image|src)$/;
  * that people write, so what is wrong in it is left out without a word.
  * @param base absolute URL of the page that reads
  */
-export function readExtras({ notes, persons, images, season }: JsonObject, base: string): ItemExtras {
+export function readExtras({ notes, persons, images, season, number }: JsonObject, base: string): ItemExtras {
   const objects = (value: unknown, required: string) =>
     list(value)
       .map((each) => (isJsonObject(each) ? readFacts(each, base) : {}))
@@ -24,6 +24,7 @@ export function readExtras({ notes, persons, images, season }: JsonObject, base:
     persons: some(objects(persons, 'name')),
     images: some(objects(images, 'src')),
     season: typeof season === 'number' ? season : undefined,
+    number: typeof number === 'number' ? number : undefined,
   };
   return defined(extras) as ItemExtras;
 }

@@ -26,15 +26,3 @@ export function readMoment(hash: string): Moment | undefined {
   if (item === null && at === undefined) return undefined;
   return { at: at ?? 0, ...(item && { item }) };
 }
-
-/**
- * The address of a moment.
- * @param page absolute URL of the page that holds the item
- * @param at seconds
- */
-export function momentUrl(page: string, item: string | undefined, at: number): string {
-  const url = new URL(page);
-  const facts = new URLSearchParams({ ...(item && { 'station-player': item }), t: String(Math.floor(at)) });
-  url.hash = facts.toString();
-  return url.href;
-}

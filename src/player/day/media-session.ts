@@ -64,6 +64,9 @@ export function followMediaSession(options: MediaSessionOptions): void {
   scope.add(() => speaker === options && clear(options));
 }
 
+/** The window of live audio grows and slides, which no system knows by itself: it is told this often. Seconds. */
+const LIVE_EVERY = 10;
+
 /** What a change of it changes there. The place is told where it leaps: the system counts on by itself. */
 const shownBy = ({ item, onAir, playback, nextUp, queue, capabilities, time }: PlayerState): readonly unknown[] => [
   item,
@@ -75,6 +78,7 @@ const shownBy = ({ item, onAir, playback, nextUp, queue, capabilities, time }: P
   time.rate,
   time.duration,
   time.seeking,
+  capabilities.canSeek && time.live && Math.floor((timeSpan(time)?.end ?? 0) / LIVE_EVERY),
 ];
 
 function showItem({ player, session, Metadata }: MediaSessionOptions): void {

@@ -27,7 +27,9 @@ export function notePosition(positions: Positions, item: Sound, at: number, dura
   const place = isHeard || !(at > BACK) ? 0 : at;
   const before = lastOf(positions, item);
   if (before ? before.at === place : place === 0) return positions;
-  return newest({ ...positions, [refOf(item)]: { at: place, noted: Math.max(now, (before?.noted ?? 0) + 1) } });
+  // Newer than any, where the clock was set back: of too many the oldest are forgotten.
+  const newestYet = Math.max(0, ...Object.values(positions).map(({ noted }) => noted));
+  return newest({ ...positions, [refOf(item)]: { at: place, noted: Math.max(now, newestYet + 1) } });
 }
 
 /** Seconds at which an episode goes on; 0 where nothing is known. */

@@ -12,15 +12,22 @@ export type Sound = Pick<Item, 'id' | 'sources'>;
 /** Names a sound in what is kept. */
 export const refOf = ({ id, sources: [first] }: Sound): string => `${id} ${first?.src}`;
 
-const pathOf = (src: string): string => src.replace(/[?#].*/, '');
+/** An address without its query, where that is a token: where the path itself names a file of sound. */
+const plain = (src: string): string => src.replace(/^([^?#]*\.(?:mp[34]|m4[ab]|aac|og[ga]|opus|wav|flac|webm|m3u8))[?#].*/i, '$1');
 
-/** Whether a name is that of a sound: it has the address, or the id and the address but for its query. */
+/** Whether a name is that of a sound: it has the address, or the id and the address but for a token. */
 export function isNamed(ref: string, { id, sources }: Sound): boolean {
   const at = ref.lastIndexOf(' ');
   const address = ref.slice(at + 1);
   const hasId = ref.slice(0, at) === id;
-  return sources.some(({ src }) => src === address || (hasId && pathOf(src) === pathOf(address)));
+  return sources.some(({ src }) => src === address || (hasId && plain(src) === plain(address)));
 }
+
+/** `bridge.mp3` */
+const fileOf = ({ sources: [first] }: Sound): string | undefined =>
+  plain(first?.src ?? '')
+    .split('/')
+    .at(-1);
 
 /** Items by what tells them from others. */
 class Known<Any extends Item> {
@@ -33,17 +40,21 @@ class Known<Any extends Item> {
 
   add(item: Any): void {
     if (!this.#byId.has(item.id)) this.#byId.set(item.id, item);
-    for (const { src } of item.sources) if (!this.#byAddress.has(src)) this.#byAddress.set(src, item);
+    // What stands behind the first may be a spare that many have.
+    const [first] = item.sources;
+    if (first && !this.#byAddress.has(first.src)) this.#byAddress.set(first.src, item);
   }
 
   has(id: string): boolean {
     return this.#byId.has(id);
   }
 
-  /** The item with that sound. One of the same id and title has it, too, wherever that has moved. */
-  find({ id, sources, title }: Sound & { readonly title?: string }): Any | undefined {
+  /** The item with that sound. One of the same id, title and file has it, too, to whatever host that has moved. */
+  find(item: Sound & { readonly title?: string }): Any | undefined {
+    const { id, sources, title } = item;
     const called = this.#byId.get(id);
-    const isIt = called && (called.title === title || sources.some(({ src }) => isNamed(`${id} ${src}`, called)));
+    const hasMoved = called && called.title === title && fileOf(called) === fileOf(item);
+    const isIt = called && (hasMoved || sources.some(({ src }) => isNamed(`${id} ${src}`, called)));
     return isIt ? called : sources.map(({ src }) => this.#byAddress.get(src)).find(Boolean);
   }
 }
@@ -79,6 +90,7 @@ export function asOffered(session: Session, offered: readonly Item[], refs: Map<
     items,
     lined: session.lined.map(idOf),
     currentId: session.currentId && idOf(session.currentId),
+    stationId: session.stationId && idOf(session.stationId),
     heard: session.heard.flatMap(idNamed),
     removed: session.removed.flatMap(idNamed),
   });
@@ -87,17 +99,19 @@ export function asOffered(session: Session, offered: readonly Item[], refs: Map<
 /**
  * A queue in which each sound is once: what comes later, with a feed, may be lined up already, and has that place then.
  * @param currentId of what is at hand, which stays what it is
+ * @param isLined whether the listener has lined up what has an id; what the page offers twice stays as the page wants it
  * @returns the queue, and by the id of what it had before what it has instead; `undefined` where each is there once
  */
 export function withoutTwins(
   items: readonly Episode[],
   currentId: string | undefined,
+  isLined: (id: string) => boolean | undefined,
 ): { readonly items: readonly Episode[]; readonly instead: ReadonlyMap<string, Episode> } | undefined {
   const known = new Known<Episode>([]);
   const twins = new Map<string, Episode>();
   for (const item of items) {
     const first = known.find(item);
-    if (first) twins.set(first.id, item);
+    if (first && (isLined(first.id) || isLined(item.id))) twins.set(first.id, item);
     else known.add(item);
   }
   if (twins.size === 0) return undefined;

@@ -90,11 +90,18 @@ export class SleepTimer {
     if (this.#choice === 'programme') followEndOfProgramme(this.#player, this.#until, () => this.set('programme'), this.#night);
   }
 
+  /** Who sets the volume wants to hear something; this does not. */
+  #setLevel(level: number): void {
+    const { muted } = this.#player.state.volume;
+    this.#player.setVolume(level);
+    if (muted) this.#player.setMuted(true);
+  }
+
   #fade(): void {
     const { level, canSet } = this.#player.state.volume;
     const night = this.#night;
     let written = level;
-    night.add(() => written !== level && this.#player.setVolume(level));
+    night.add(() => written !== level && this.#setLevel(level));
     const step = () => {
       const left = Math.max(0, (this.#until ?? 0) - Date.now()) / FADE_MS;
       // Whoever reaches for the volume is awake.
@@ -104,7 +111,7 @@ export class SleepTimer {
       }
       if (left === 0) return this.#player.pause();
       // Equal power: loudness goes evenly.
-      if (canSet) this.#player.setVolume(level * Math.sin((left * Math.PI) / 2));
+      if (canSet) this.#setLevel(level * Math.sin((left * Math.PI) / 2));
       written = this.#player.state.volume.level;
       night.timer(STEP_MS, step);
     };

@@ -98,6 +98,70 @@ describe('from page to page', () => {
     expect(queueOf(visit(local, tab, [station('news'), episode('a')]))).toEqual(['a', 'lined-up']);
   });
 
+  it('does not take the sound of another article for it whose player has the same id and title', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const article = (name: string) =>
+      episode('audio', { title: 'Listen to this article', sources: [{ src: `https://example.org/${name}.mp3` }] });
+    const first = visit(local, tab, [article('a')]);
+    first.player.play('audio');
+    first.sound(20);
+    first.continuity.keep();
+    const next = visit(local, tab, [article('b')]);
+    expect(next.player.state.item?.sources[0]?.src).toBe('https://example.org/a.mp3');
+    expect(next.player.state.queue.items.map(({ sources: [first] }) => first?.src)).toEqual([
+      'https://example.org/a.mp3',
+      'https://example.org/b.mp3',
+    ]);
+  });
+
+  it('knows an episode of a feed whose sound has moved to another host', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab, [station('news'), episode('guid')]);
+    first.player.queue.add(episode('guid'));
+    first.continuity.keep();
+    const moved = episode('guid', { sources: [{ src: 'https://cdn.example/2026/guid.mp3?x=1' }] });
+    const next = visit(local, tab, [station('news'), moved]);
+    expect(next.player.state.queue.items).toEqual([moved]);
+  });
+
+  it('comes back to the station that this page calls otherwise', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab, [station('jazz'), station('news'), episode('a')]);
+    first.player.play('news');
+    first.sound();
+    first.player.play('a');
+    first.sound(20);
+    first.continuity.keep();
+    const live = { ...station('news'), id: 'live' };
+    const other = station('news', { sources: [{ src: 'https://ice.example/other.mp3' }] });
+    const next = visit(local, tab, [station('jazz'), live, episode('a')]);
+    next.player.queue.remove('a');
+    expect(next.player.state.nextUp).toMatchObject({ kind: 'live', item: { id: 'live' } });
+    expect(visit(local, tab, [other, episode('a')]).player.state.stations.lastId).not.toBe('news');
+  });
+
+  it('leaves alone what a page offers twice, and what shares but a spare', () => {
+    const spare = { src: 'https://example.org/sorry.mp3' };
+    const twice = [episode('a'), episode('b', { sources: episode('a').sources })];
+    const spared = ['x', 'y'].map((id) => episode(id, { sources: [...episode(id).sources, spare] }));
+    const r = visit(new MemoryStorage(), new MemoryStorage(), [station('news'), ...twice, ...spared]);
+    r.player.queue.add(...spared);
+    expect(queueOf(r)).toEqual(['a', 'b', 'x', 'y']);
+  });
+
+  it('is silent where the browser opens yesterday’s tabs again', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    let now = 1_000_000;
+    const first = visit(local, tab, undefined, () => now);
+    first.player.play('b');
+    first.sound(20);
+    first.continuity.keep();
+    now += 12 * 3_600_000;
+    const next = visit(local, tab, undefined, () => now);
+    expect(next.player.state.item?.id).toBe('b');
+    expect(next.player.state.playback.status).toBe('idle');
+  });
+
   it('has it once, too, where a feed brings it later under another id', () => {
     const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
     const first = visit(local, tab, [station('news'), episode('a')]);

@@ -48,6 +48,19 @@ describe('the sleep timer, from page to page', () => {
     return first;
   };
 
+  it('goes on with the tap where the browser refuses to play by itself', () => {
+    left(15);
+    const { timer, player, engine, sound } = page(tab);
+    player.play('news');
+    expect(timer.choice).toBe(15);
+    engine().refuse();
+    expect(timer.choice).toBeUndefined();
+    vi.advanceTimersByTime(MINUTE);
+    player.play();
+    sound();
+    expect([timer.choice, timer.until]).toEqual([15, 1_000_000 + 15 * MINUTE]);
+  });
+
   it('goes on with the sound, and ends it when it was to end', () => {
     left(15);
     const { timer, play, status } = page(tab);

@@ -139,6 +139,24 @@ describe('storage that is no use', () => {
     expect(r.player.state.issues).toEqual([]);
   });
 
+  it('has room for all but the show notes: what is lined up is kept without them', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    for (const storage of [local, tab]) {
+      const { setItem } = storage;
+      storage.setItem = (key, value) => {
+        if (value.length > 5000) throw new DOMException('', 'QuotaExceededError');
+        setItem.call(storage, key, value);
+      };
+    }
+    const first = visit(local, tab);
+    const notes = [[{ text: 'x'.repeat(10_000) }]];
+    first.player.queue.add(episode('x', { notes, number: 4 }));
+    first.continuity.keep();
+    const next = visit(local, tab);
+    expect(queueOf(next)).toEqual(['x', 'a', 'b', 'c']);
+    expect(next.player.state.queue.items[0]).toMatchObject({ number: 4 });
+  });
+
   it('is full: what was kept before stays', () => {
     const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
     const first = visit(local, tab);

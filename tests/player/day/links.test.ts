@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentUrl, parseTime, readMoment } from '../../../src/player/day/links.ts';
+import { parseTime, readMoment } from '../../../src/player/day/links.ts';
+import { momentUrl } from '../../../src/player/day/moment-url.ts';
 
 describe('a time in an address', () => {
   it.each<[string, number | undefined]>([
@@ -38,7 +39,7 @@ describe('the moment that a fragment names', () => {
   it('is what its address was made of', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.nat(100_000), (item, at) => {
-        expect(readMoment(new URL(momentUrl('https://example.org/a?b=c#d', item, at)).hash)).toEqual({ item, at });
+        expect(readMoment(new URL(momentUrl({ id: item }, at, 'https://example.org/a?b=c#d')).hash)).toEqual({ item, at });
       }),
     );
   });

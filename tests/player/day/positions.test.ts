@@ -37,6 +37,12 @@ describe('where an episode is taken up', () => {
     expect(recallPosition(noted, sound('b', 'https://example.org/a.mp3?key=2'))).toBe(0);
   });
 
+  it('is not that of another sound of the same id at an address that tells sounds apart by its query', () => {
+    const noted = notePosition({}, sound('audio', 'https://example.org/play?id=1'), 60, 233, 1);
+    expect(recallPosition(noted, sound('audio', 'https://example.org/play?id=2'))).toBe(0);
+    expect(recallPosition(noted, sound('audio', 'https://example.org/play?id=1'))).toBe(58);
+  });
+
   it('is not that of another sound to which another page gives the same id', () => {
     const noted = notePosition({}, sound('audio', 'https://example.org/bridge.mp3'), 60, 233, 1);
     const oysters = sound('audio', 'https://example.org/oysters.mp3');
@@ -70,6 +76,14 @@ describe('notes', () => {
     const later = notePosition(before, a, 90, 233, 5);
     expect(Object.values(later)).toEqual([{ at: 90, noted: 9_001 }]);
     expect(recallPosition(mergePositions(before, later), a)).toBe(88);
+  });
+
+  it('are newer than those of other episodes, too: of too many the oldest are forgotten', () => {
+    let positions: Positions = {};
+    for (let index = 0; index < 300; index += 1) positions = notePosition(positions, sound(`e${index}`), 60, 233, 9_000 + index);
+    positions = notePosition(positions, a, 60, 233, 5);
+    expect(recallPosition(positions, a)).toBe(58);
+    expect(recallPosition(positions, sound('e0'))).toBe(0);
   });
 
   it('are bounded, the newest kept', () => {

@@ -31,6 +31,17 @@ describe('the sleep timer', () => {
     expect(timer.choice).toBeUndefined();
   });
 
+  it('stays silent where the listener has muted it', () => {
+    const { player, level, status } = asleep(15);
+    player.setMuted(true);
+    vi.advanceTimersByTime(15 * 60_000 - FADE_MS / 2);
+    expect(level()).toBeLessThan(0.6);
+    expect(player.state.volume.muted).toBe(true);
+    vi.advanceTimersByTime(FADE_MS);
+    expect(status()).not.toBe('playing');
+    expect(player.state.volume).toMatchObject({ level: 0.8, muted: true });
+  });
+
   it('ends with the episode: the next does not begin, and another time it does', () => {
     const { player, sound, status, timer } = asleep('episode', 'a');
     sound(60);
