@@ -92,6 +92,29 @@ describe('station-read-along', () => {
     expect(said('station-cue')).to.deep.equal([]);
   });
 
+  it('is read along in its own language, whichever the listener has chosen to read', async () => {
+    const vtt = (text: string) => URL.createObjectURL(new Blob([`WEBVTT\n\n00:00.000 --> 00:20.000\n${text}\n`], { type: 'text/vtt' }));
+    const transcripts = [
+      { src: vtt('<00:01.000>Reyes <00:02.000>is <00:03.000>not <00:04.000>so <00:05.000>sentimental.'), srclang: 'en-US' },
+      { src: vtt('Reyes no es tan sentimental.'), srclang: 'es' },
+    ];
+    const spanish = episode({ transcripts });
+    const state: Partial<PlayerState> = {
+      item: spanish,
+      time: at(4.5),
+      queue: { items: [spanish] },
+      transcript: { status: 'ready', cues: [cue(0, 'Reyes no es tan sentimental. ')], ...(transcripts[1] && { source: transcripts[1] }) },
+    };
+    document.body.lang = 'en';
+    try {
+      const { part } = await readAlong(state, '<p>Reyes is not so sentimental.</p>');
+      await until(() => said('station-word').join() === 'so', { what: () => `the word “so”: ${said('station-word').join()}` });
+      expect(part.coverage).to.equal(1);
+    } finally {
+      document.body.removeAttribute('lang');
+    }
+  });
+
   it('takes neither asides, captions nor what is hidden for the article', async () => {
     const { part, player } = await compared();
     player.tick(40.5);

@@ -48,10 +48,10 @@ describe('what is taken from a transcript', () => {
     expect(await axeFindings()).to.deep.equal([]);
     chosen(root)[0]?.click();
     await until(() => copied.text() !== '');
-    expect(copied.text()).to.equal(`“one two t”\n— Mara, The bridge reopens, 1:01\n${link}#station-player=bridge&t=61`);
+    expect(copied.text()).to.equal(`“one two t”\n— Mara, The bridge reopens, 1:01\n${link}#t=61`);
     await until(() => textOf(one(root, '.foot [role=status]')) === 'Quote copied');
     chosen(root)[1]?.click();
-    await until(() => copied.text() === `${link}#station-player=bridge&t=61`);
+    await until(() => copied.text() === `${link}#t=61`);
     copied.restore();
   });
 
@@ -109,7 +109,7 @@ describe('what is taken from a transcript', () => {
   it('the link to the moment that is heard is in the menu, which Escape closes', async () => {
     const { copied, root, part } = { copied: clipboard(), ...(await transcript({ item: episode({ link }) })) };
     await menu(root, 'Copy link to this moment');
-    await until(() => copied.text() === `${link}#station-player=bridge&t=12`);
+    await until(() => copied.text() === `${link}#t=12`);
     copied.restore();
     one(root, '.more > button').focus();
     await sendKeys({ press: 'Enter' });

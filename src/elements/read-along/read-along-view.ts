@@ -1,12 +1,13 @@
 import { nothing } from 'lit';
 import type { Item } from '../../catalog/item.ts';
 import { PlayerController } from '../../connect/player-controller.ts';
-import type { UntimedState } from '../../player/state.ts';
+import type { TranscriptState, UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { Scope } from '../../support/scope.ts';
 import type { Cue } from '../../transcript/cue.ts';
 import { itemOf } from '../item-of.ts';
+import { type LateLanguage, lateLanguage } from '../late-language.ts';
 import type { LateHost, View } from '../late-view.ts';
 import type { FollowedArticle } from './followed-article.ts';
 import { PlayMark } from './play-mark.ts';
@@ -39,11 +40,19 @@ class ReadAlongView implements View {
   /** Whether the reader has turned to the article. */
   #isMeant = false;
   #wish: Wish | undefined;
+  readonly #language: LateLanguage;
 
   constructor(host: StationReadAlong) {
     this.#host = host;
     this.#internals = host.attachInternals();
     this.#player = new PlayerController(host, select);
+    const asking = {
+      get srclang() {
+        return host.closest<HTMLElement>('[lang]')?.lang;
+      },
+      requestUpdate: () => host.requestUpdate(),
+    };
+    this.#language = lateLanguage(asking, (issues) => this.#player.player?.report(issues));
     this.#mark = new PlayMark(host, (number) => this.#play((article) => article.paragraphs.find((each) => each.number === number)?.start));
     host.addEventListener('pointerover', () => this.#mean());
     host.addEventListener('focusin', () => this.#mean());
@@ -56,7 +65,7 @@ class ReadAlongView implements View {
 
   updated(): void {
     this.#watch();
-    const { status, cues } = this.#player.value?.transcript ?? {};
+    const { status, cues } = this.#transcript ?? {};
     const wanted = this.#watching && status === 'ready' ? cues : undefined;
     if (status === 'failed') this.#wish = undefined;
     if (wanted !== this.#shown) void this.#open(wanted);
@@ -64,6 +73,7 @@ class ReadAlongView implements View {
   }
 
   left(): void {
+    this.#language.release();
     this.#wish = undefined;
     void this.#open(undefined);
     this.#stopWatching();
@@ -73,6 +83,12 @@ class ReadAlongView implements View {
   get #item(): Item | undefined {
     const item = this.#player.value && itemOf(this.#player.value, this.#host.item);
     return item?.kind === 'episode' && item.transcripts.length ? item : undefined;
+  }
+
+  /** In the language of the article, where there are several: the listener may read another in the panel. */
+  get #transcript(): TranscriptState | undefined {
+    const { value } = this.#player;
+    return value && (this.#watching ? this.#language.of(value) : value.transcript);
   }
 
   get #isAtHand(): boolean {

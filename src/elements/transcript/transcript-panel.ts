@@ -8,12 +8,12 @@ import { lateIcons } from '../../styles/late-icons.ts';
 import { panel } from '../../styles/panel.ts';
 import { textButton } from '../../styles/text-button.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { type LateLanguage, lateLanguage } from '../late-language.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { captionTiming } from './caption-timing.ts';
 import { languageName } from './language-name.ts';
 import { menuStyles } from './more-menu.styles.ts';
 import { type MenuEntry, MoreMenu } from './more-menu.ts';
-import { OwnLanguage } from './own-language.ts';
 import { searchStyles } from './search-bar.styles.ts';
 import { SearchBar } from './search-bar.ts';
 import { footStyles } from './selection-bar.styles.ts';
@@ -47,7 +47,7 @@ class TranscriptPanel implements View {
   readonly #search: SearchBar;
   readonly #selection: SelectionBar;
   readonly #menu: MoreMenu;
-  readonly #language: OwnLanguage;
+  readonly #language: LateLanguage;
   #text: TranscriptView | undefined;
   #takeAway = new TakeAway();
   #shown: { readonly item: Item | undefined; readonly transcript: TranscriptState } | undefined;
@@ -57,7 +57,7 @@ class TranscriptPanel implements View {
     this.#player = new PlayerController(host, select, (player, signal) => player.watchTranscript(signal));
     this.#search = new SearchBar(host, () => this.#text);
     this.#menu = new MoreMenu(host);
-    this.#language = new OwnLanguage(host, (issues) => this.#player.player?.report(issues));
+    this.#language = lateLanguage(host, (issues) => this.#player.player?.report(issues));
     host.addEventListener('keydown', (event) => this.#key(event));
     const panel = this;
     this.#selection = new SelectionBar(host, {

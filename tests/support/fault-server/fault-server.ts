@@ -7,7 +7,9 @@ export class FaultServer {
   readonly #mounts = new Map<string, FaultyMount>();
   readonly #server: Server = createServer((request, response) => {
     const mount = this.#mounts.get(new URL(request.url ?? '/', 'http://127.0.0.1').pathname.slice(1));
-    if (mount) mount.answer(request, response);
+    // As Icecast 2.4 does, it gives nobody leave to send more than a browser sends by itself.
+    if (request.method === 'OPTIONS') response.writeHead(405).end();
+    else if (mount) mount.answer(request, response);
     else response.writeHead(404, { 'access-control-allow-origin': '*' }).end();
   });
 

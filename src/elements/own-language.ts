@@ -1,10 +1,16 @@
-import type { Item, TranscriptSource } from '../../catalog/item.ts';
-import { mayAsk } from '../../player/manners.ts';
-import type { TranscriptState } from '../../player/state.ts';
-import type { Issue } from '../../support/issue.ts';
-import { Scope } from '../../support/scope.ts';
-import type { Drift } from '../../transcript/drift.ts';
-import type { LateHost } from '../late-view.ts';
+import type { Item, TranscriptSource } from '../catalog/item.ts';
+import { mayAsk } from '../player/manners.ts';
+import type { TranscriptState } from '../player/state.ts';
+import type { Issue } from '../support/issue.ts';
+import { Scope } from '../support/scope.ts';
+import type { Drift } from '../transcript/drift.ts';
+
+/** What asks for a language of its own. */
+export interface Asking {
+  /** BCP 47 tag; the player's choice where absent. */
+  readonly srclang?: string | null | undefined;
+  requestUpdate(): void;
+}
 
 export interface Offered {
   readonly item?: Item | undefined;
@@ -18,7 +24,7 @@ type FindDrift = (cues: TranscriptState['cues'], duration: number) => Drift | un
 
 /** The transcript of an element that asks for a language of its own, beside the one that its player follows. */
 export class OwnLanguage {
-  readonly #host: LateHost;
+  readonly #host: Asking;
   readonly #report: (issues: readonly Issue[]) => void;
   #scope = new Scope();
   #own: TranscriptState | undefined;
@@ -27,7 +33,7 @@ export class OwnLanguage {
   #measured: number | undefined;
 
   /** @param report takes what is wrong with a transcript */
-  constructor(host: LateHost, report: (issues: readonly Issue[]) => void) {
+  constructor(host: Asking, report: (issues: readonly Issue[]) => void) {
     this.#host = host;
     this.#report = report;
   }
@@ -77,16 +83,19 @@ export class OwnLanguage {
 
   #wanted(item: Item | undefined): TranscriptSource | undefined {
     const language = this.#host.srclang?.toLowerCase();
-    return language ? item?.transcripts.find(({ srclang }) => srclang?.toLowerCase() === language) : undefined;
+    if (!language || !item) return undefined;
+    const inLanguage = (isIt: (tag: string) => boolean) => item.transcripts.find(({ srclang }) => srclang && isIt(srclang.toLowerCase()));
+    // Where the very tag is not there, `es` is met by `es-MX`.
+    return inLanguage((tag) => tag === language) ?? inLanguage((tag) => primary(tag) === primary(language));
   }
 
   async #load(source: TranscriptSource): Promise<void> {
     const { signal } = this.#scope;
     this.#own = { ...this.#own, status: 'loading', cues: [], source };
     const [{ fetchBytes }, { readTranscript }, { findDrift }] = await Promise.all([
-      import('../../player/fetch-bytes.ts'),
-      import('../../transcript/read-transcript.ts'),
-      import('../../transcript/drift.ts'),
+      import('../player/fetch-bytes.ts'),
+      import('../transcript/read-transcript.ts'),
+      import('../transcript/drift.ts'),
     ]);
     const bytes = await fetchBytes(source.src, signal);
     const { type } = source;
@@ -98,3 +107,5 @@ export class OwnLanguage {
     this.#host.requestUpdate();
   }
 }
+
+const primary = (tag: string): string | undefined => tag.split('-')[0];
