@@ -46,7 +46,8 @@ export const styles = css`
   .drawer .foot {
     flex: none;
     margin: 0;
-    padding-inline: 12px;
+    /* Room for the ring around what has focus. */
+    padding: 4px 12px;
     border-block-start: 1px solid var(--_line);
   }
   .drawer .extras {
