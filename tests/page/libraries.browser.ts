@@ -28,6 +28,7 @@ describe('a player that is moved between parents twenty times while it plays', (
     const moveAbout = async () => {
       for (let count = 0; count < 20; count += 1) {
         parents[count % 2]?.append(element);
+        // The pace of the moves, which is part of what is tested; nothing is waited for.
         await new Promise((resolve) => page.window.setTimeout(resolve, 20));
       }
     };
