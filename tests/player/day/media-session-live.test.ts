@@ -37,6 +37,15 @@ describe('the lock screen of live audio', () => {
     expect(screen.metadata).toMatchObject({ title: 'Second' });
   });
 
+  it('has a scrubber that grows with what is kept, though nobody seeks', async () => {
+    const { screen, later, engine } = await listen();
+    later(100, 90);
+    const before = screen.position?.duration ?? Number.NaN;
+    engine().keep({ start: 0, end: 160 });
+    engine().advance(1);
+    expect((screen.position?.duration ?? Number.NaN) - before).toBeGreaterThanOrEqual(50);
+  });
+
   it('names the one that is heard where the stream runs behind its clock', async () => {
     const { player, screen, later, again } = await listen({ latency: 600 });
     later(2000, 2000);
