@@ -2,6 +2,8 @@ import type { LiveArchive } from '../engine/engine.ts';
 import { isOffline } from '../support/is-offline.ts';
 import type { Scope } from '../support/scope.ts';
 import type { Instrument } from './instrument.ts';
+import { watchNetwork } from './network-news.ts';
+import { NextSource } from './next-source.ts';
 import { beginOutage, nextWait, noteAttempt, noteLoss, noteSound, type Outage } from './reconnect-policy.ts';
 import type { Plan, Way, Ways } from './ways.ts';
 
@@ -18,30 +20,40 @@ export interface Received {
 export function keepReceiving(received: Received, ways: Ways, scope: Scope): void {
   const { instrument, live, plan } = received;
   const { engine, maker } = instrument;
+  const next = new NextSource(ways);
   let outage: Outage | undefined;
   let asks = false;
-  let stopWaiting = () => {};
+  /** Lives until something else is done about it. */
+  let turn = scope.child();
+  const begin = () => {
+    turn.release();
+    turn = scope.child();
+    return turn;
+  };
 
   const ask = () => {
-    stopWaiting();
+    const { signal } = begin();
     outage = outage && noteAttempt(outage);
     asks = true;
-    received.way = ways.plan(plan.item).ways.find((way) => way.maker === maker) ?? received.way;
-    live.reconnect(received.way.source);
+    next.choose(plan.item, signal, (chosen) => {
+      received.way = chosen.ways.find((way) => way.maker === maker) ?? received.way;
+      live.reconnect(received.way.source);
+    });
   };
 
   const lose = () => {
-    if (asks) ways.rest(received.way);
+    if (asks) next.rest(received.way, plan.item);
     asks = false;
     outage = noteLoss(outage, performance.now(), Math.random());
-    stopWaiting();
+    begin();
     // While there is no network nothing is asked: `online` will say when.
     const wait = nextWait(outage, performance.now(), isOffline());
-    if (wait !== undefined) stopWaiting = scope.timer(wait, ask);
+    if (wait !== undefined) turn.timer(wait, ask);
   };
 
   const isBack = () => {
     asks = false;
+    next.settle();
     outage = outage && noteSound(outage, performance.now());
   };
 
@@ -54,5 +66,5 @@ export function keepReceiving(received: Received, ways: Ways, scope: Scope): voi
 
   engine.on('lost', lose, scope);
   engine.on('spliced', isBack, scope);
-  globalThis.addEventListener?.('online', askAnew, scope);
+  watchNetwork(scope, askAnew);
 }

@@ -1,18 +1,22 @@
 import type { LiveArchive } from '../engine/engine.ts';
 import type { Scope } from '../support/scope.ts';
+import { NextSource } from './next-source.ts';
 import type { Sound } from './sound.ts';
 
 /** Makes the sound of a live stream anew, once it has broken off. */
 export class Renewal {
   readonly #sound: Sound;
   readonly #scope: Scope;
+  readonly #next: NextSource;
   /** A kept stream has been asked for again, and has not come yet. */
   #asks = false;
 
   constructor(sound: Sound, scope: Scope) {
     this.#sound = sound;
     this.#scope = scope;
+    this.#next = new NextSource(sound.ways);
     sound.on('spliced', () => this.#settle(), scope);
+    sound.on('spliced', () => this.#next.settle(), scope);
   }
 
   /**
@@ -22,13 +26,20 @@ export class Renewal {
    */
   renew(backlogSounds: boolean): void {
     const sound = this.#sound;
-    if (!sound.plan) return;
-    sound.plan = sound.ways.plan(sound.plan.item);
+    const { plan } = sound;
+    if (!plan) return;
     this.#settle();
     // An engine that has failed wants no sound, and keeps nothing any more; one that is paused does.
     const isKept = sound.live && (sound.instrument?.engine.wantsSound || sound.attempt.released);
-    if (isKept) this.#readLists(() => this.#rejoin(backlogSounds));
-    else this.#openAnew(backlogSounds);
+    if (!isKept) {
+      sound.plan = sound.ways.plan(plan.item);
+      return this.#openAnew(backlogSounds);
+    }
+    this.#next.choose(plan.item, this.#scope.signal, (chosen) => {
+      if (sound.plan !== plan) return;
+      sound.plan = chosen;
+      this.#rejoin(backlogSounds);
+    });
   }
 
   #settle(): void {
@@ -37,27 +48,10 @@ export class Renewal {
 
   /** A source that could not be had again rests. Returns whether another one is to be asked in its place. */
   noteLoss(): boolean {
-    const { ways, way, plan } = this.#sound;
+    const { way, plan } = this.#sound;
     const failed = this.#asks ? way : undefined;
     this.#settle();
-    if (!failed || !plan) return false;
-    ways.rest(failed);
-    return ways.plan(plan.item).ways[0]?.source.src !== failed.source.src;
-  }
-
-  /** Where nothing else is to be tried before, lists are asked anew at each connection. */
-  #readLists(goOn: () => void): void {
-    const sound = this.#sound;
-    const { plan } = sound;
-    if (!plan?.unread.length || plan.ways.length > 0) return goOn();
-    sound.ways
-      .read(plan, this.#scope.signal)
-      .catch(() => plan)
-      .then((read) => {
-        if (sound.plan !== plan) return;
-        sound.plan = read;
-        goOn();
-      });
+    return failed !== undefined && plan !== undefined && this.#next.rest(failed, plan.item);
   }
 
   /** On the same engine, unless the best source is for another one by now. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveStream, Source } from '../../src/catalog/item.ts';
+import type { EngineCapabilities } from '../../src/engine/engine.ts';
 import { FakeEngine } from '../../src/engine/fake-engine.ts';
 import { createPlayer } from '../../src/player/create-player.ts';
 import type { EngineMaker } from '../../src/player/engines.ts';
@@ -18,9 +19,9 @@ interface Made {
 }
 
 /** A player whose stations play on an engine that keeps them, with a plain one behind it, and the news of a network. */
-function comebackRig(item: LiveStream = twoSources, kept?: EngineMaker) {
+function comebackRig(item: LiveStream = twoSources, kept?: EngineMaker, capabilities: Partial<EngineCapabilities> = {}) {
   const network = new EventTarget();
-  const connection = new EventTarget();
+  const connection = Object.assign(new EventTarget(), { type: 'wifi' });
   const navigator = { onLine: true, connection };
   vi.stubGlobal('addEventListener', network.addEventListener.bind(network));
   vi.stubGlobal('navigator', navigator);
@@ -32,7 +33,7 @@ function comebackRig(item: LiveStream = twoSources, kept?: EngineMaker) {
       return engine;
     },
   });
-  const makers = [kept ?? maker('kept', { canSeek: true, canRewindLive: true }), maker('plain')];
+  const makers = [kept ?? maker('kept', { canSeek: true, canRewindLive: true, ...capabilities }), maker('plain')];
   const player = createPlayer({ engines: { makers: () => makers, order: (given) => given } });
   player.setCatalog(catalog(item, episode('a')));
   const engine = () => made.at(-1)?.engine as FakeEngine;
@@ -126,7 +127,10 @@ describe('a station that is kept and breaks off', () => {
         vi.setSystemTime(Date.now() + 3_600_000);
         vi.advanceTimersByTime(1_000);
       },
-      () => r.connection.dispatchEvent(new Event('change')),
+      () => {
+        r.connection.type = 'cellular';
+        r.connection.dispatchEvent(new Event('change'));
+      },
       () => r.network.dispatchEvent(new Event('online')),
       () => r.network.dispatchEvent(new Event('pageshow')),
     ]) {
@@ -150,6 +154,115 @@ describe('a station that is kept and breaks off', () => {
     r.engine().splice();
     r.network.dispatchEvent(new Event('online'));
     expect(requests).toHaveLength(3);
+  });
+
+  it('is not asked for sooner where the same network has become faster', async () => {
+    const r = comebackRig();
+    await r.sound();
+    r.engine().lose();
+    for (let times = 0; times < 12; times += 1) {
+      vi.advanceTimersByTime(30_000);
+      r.engine().lose();
+    }
+    const { retryAt } = r.player.state.playback as { readonly retryAt?: number };
+    r.connection.dispatchEvent(new Event('change'));
+    expect(r.player.state.playback).toMatchObject({ retryAt });
+  });
+
+  it('asks two sources that are both away no more often than one', async () => {
+    const r = comebackRig();
+    await r.sound();
+    const { requests } = r.engine();
+    for (let seconds = 0; seconds < 300; seconds += 1) {
+      r.engine().lose();
+      vi.advanceTimersByTime(1_000);
+    }
+    // A wait of 30 s at last, and each wait up to a quarter of the silence before it.
+    expect(requests.length).toBeLessThan(40);
+    expect(new Set(requests.slice(-4))).toEqual(new Set([a, b]));
+  });
+
+  describe('of which the network says that it may have', () => {
+    const doubt = 2_000;
+
+    it.each([
+      ['online', (r: ReturnType<typeof comebackRig>) => r.network.dispatchEvent(new Event('online'))],
+      [
+        'another network',
+        (r: ReturnType<typeof comebackRig>) => {
+          r.connection.type = 'cellular';
+          r.connection.dispatchEvent(new Event('change'));
+        },
+      ],
+      ['awake', () => vi.setSystemTime(Date.now() + 3_600_000)],
+    ])('is asked for where nothing comes any more: %s', async (_, happens) => {
+      const r = comebackRig(twoSources, undefined, { canDrain: true });
+      await r.sound();
+      const { requests } = r.engine();
+      happens(r);
+      vi.advanceTimersByTime(doubt + 1_000);
+      expect(requests).toEqual([a, a]);
+      expect(r.status()).toBe('playing');
+    });
+
+    it('is left alone where it goes on coming', async () => {
+      const r = comebackRig(twoSources, undefined, { canDrain: true });
+      await r.sound();
+      r.network.dispatchEvent(new Event('online'));
+      r.engine().keep({ start: 0, end: 61 });
+      vi.advanceTimersByTime(doubt);
+      expect(r.engine().requests).toEqual([a]);
+    });
+
+    it('is asked for while it is paused', async () => {
+      const r = comebackRig(twoSources, undefined, { canDrain: true });
+      await r.sound();
+      r.player.pause();
+      r.network.dispatchEvent(new Event('online'));
+      vi.advanceTimersByTime(doubt);
+      expect(r.engine().requests).toEqual([a, a]);
+      expect(r.status()).toBe('paused');
+    });
+
+    it('is made anew beside what sounds, where what comes can’t be seen', async () => {
+      const r = comebackRig(twoSources, undefined, { canRewindLive: false });
+      await r.sound();
+      const [first] = r.made;
+      r.network.dispatchEvent(new Event('online'));
+      expect(r.made).toHaveLength(2);
+      expect(first?.engine.disposed).toBe(false);
+      r.engine().advance(1);
+      expect(first?.engine.disposed).toBe(true);
+      expect(r.status()).toBe('playing');
+    });
+
+    it('and an episode is left alone', async () => {
+      const r = comebackRig(twoSources, undefined, { canDrain: true });
+      await r.sound();
+      r.player.play('a');
+      r.engine().advance(1);
+      const made = r.made.length;
+      r.network.dispatchEvent(new Event('online'));
+      vi.advanceTimersByTime(doubt);
+      expect(r.made).toHaveLength(made);
+      expect(r.engine().requests).toHaveLength(1);
+    });
+  });
+
+  it('is asked for where its list leads, once the address before it can’t be had', async () => {
+    const listed = 'https://one.example/news.pls';
+    vi.stubGlobal('fetch', async () => new Response(`[playlist]\nFile1=${b}\n`, { headers: { 'content-type': 'audio/x-scpls' } }));
+    const r = comebackRig(station('news', { sources: sources(a, listed) }));
+    await r.sound();
+    const { requests } = r.engine();
+    r.engine().lose();
+    await vi.advanceTimersByTimeAsync(soon);
+    expect(requests).toEqual([a, a]);
+    r.engine().lose();
+    await vi.advanceTimersByTimeAsync(soon);
+    await vi.waitFor(() => expect(requests).toEqual([a, a, b]));
+    r.engine().splice();
+    expect(r.status()).toBe('playing');
   });
 
   it('is asked anew where its list leads', async () => {

@@ -164,6 +164,21 @@ describe('an episode that begins while a kept station sounds', () => {
     expect(live.requests.at(-1)).toBe(sources[1]?.src);
   });
 
+  it('is asked anew where its list leads', async () => {
+    let led = 'https://one.example/news.mp3';
+    const answer = () => new Response(`[playlist]\nFile1=${led}\n`, { headers: { 'content-type': 'audio/x-scpls' } });
+    vi.stubGlobal('fetch', async () => answer());
+    const s = await stand(station('news', { sources: [{ src: 'https://one.example/news.pls' }] }));
+    s.player.play('news');
+    await vi.waitFor(() => expect(s.engines).toHaveLength(1));
+    const live = await listen(s);
+    s.player.play('a');
+    led = 'https://two.example/news.mp3';
+    live.lose();
+    await vi.advanceTimersByTimeAsync(1000);
+    await vi.waitFor(() => expect(live.requests.at(-1)).toBe(led));
+  });
+
   it('tells what the stream has said of itself meanwhile, once it is back', async () => {
     const s = await stand();
     const live = await listen(s);

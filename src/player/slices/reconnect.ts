@@ -3,12 +3,11 @@ import { defined } from '../../support/defined.ts';
 import { isOffline } from '../../support/is-offline.ts';
 import type { Issue } from '../../support/issue.ts';
 import type { Core } from '../core.ts';
-import { HandOff } from '../hand-off.ts';
+import { watchNetwork } from '../network-news.ts';
 import { beginOutage, nextWait, noteAttempt, noteLoss, noteSound, type Outage } from '../reconnect-policy.ts';
 import { Renewal } from '../renewal.ts';
 import type { PlayerState } from '../state.ts';
 import { wantsSound } from '../transition.ts';
-import { watchForWake } from '../wake.ts';
 import type { Report } from './issues.ts';
 import type { PlaybackSlice } from './playback.ts';
 
@@ -28,6 +27,9 @@ export interface ReconnectSlice {
  */
 const ELSEWHERE_WITHIN = 1000;
 
+/** A connection that is there brings something within this. Milliseconds. */
+const BRINGS_WITHIN = 1500;
+
 const gap: Issue = {
   code: 'live-gap',
   message: 'A live stream went on with a gap: its server was away for long.',
@@ -37,13 +39,21 @@ const gap: Issue = {
 export function createReconnect(core: Core, playback: PlaybackSlice, report: Report): ReconnectSlice {
   const { store, sound, scope } = core;
   const renewal = new Renewal(sound, scope);
-  new HandOff(core);
+  void import('../hand-off.ts').then(
+    ({ HandOff }) => scope.released || new HandOff(core),
+    // A station that is left for an episode is let go, then.
+    () => {},
+  );
   let wait = scope.child();
   let waiting = false;
   /** A connection is being made, and may be one to a network that is gone. */
   let trying = false;
   let outage: Outage | undefined;
+  /** Where the clock was before it was asked for again: it has moved since where a backlog sounds. */
   let clockAtLoss: number | undefined;
+  /** Lives while there are news to wait for. */
+  let listening = scope.child();
+  listening.release();
   /** Why it has not been heard at all. */
   let unheardFor: FailureReason | undefined;
 
@@ -75,14 +85,30 @@ export function createReconnect(core: Core, playback: PlaybackSlice, report: Rep
     playback.dispatch(defined({ type: 'lost' as const, offline, retryAt, reason: unheardFor }));
     if (delay === undefined) return;
     wait.timer(delay, renew);
-    watchForWake(wait, renewAnew);
   };
 
   /** What was before says nothing of what is now. */
   const renewAnew = () => {
-    if (!waiting && !trying) return;
     outage = beginOutage(performance.now(), Math.random());
     renew();
+  };
+
+  /** It seems to be there: what is received shows whether it is. One of which that can't be told is made anew beside it. */
+  const doubt = () => {
+    const { live, capabilities } = sound;
+    clockAtLoss = store.state.playback.status === 'playing' ? Number.NEGATIVE_INFINITY : sound.currentTime;
+    if (!live) return renewAnew();
+    // Segments are asked for one by one, which is a new connection each time.
+    if (!capabilities.canDrain) return;
+    const end = live.window?.end;
+    stop();
+    wait = scope.child();
+    wait.timer(BRINGS_WITHIN, () => live === sound.live && live.window?.end === end && renewAnew());
+  };
+
+  const onNews = () => {
+    if (waiting || trying) renewAnew();
+    else if (isKept() || /^(playing|stalled)$/.test(store.state.playback.status)) doubt();
   };
 
   /** Live audio that is kept is received while it is paused, too. */
@@ -100,14 +126,20 @@ export function createReconnect(core: Core, playback: PlaybackSlice, report: Rep
     else if (status !== 'reconnecting' && !isWanted()) stop();
   };
 
+  const listen = ({ item }: PlayerState) => {
+    if (item?.kind !== 'live' || !isWanted()) return listening.release();
+    if (!listening.released) return;
+    listening = scope.child();
+    watchNetwork(listening, onNews);
+  };
+
   sound.on('spliced', back, scope);
   sound.on('spliced', ({ seamless }) => seamless || report([gap]), scope);
-  store.subscribe(stopIfOver, { signal: scope.signal, ignore: 'time' });
-
-  for (const news of ['online', 'pageshow']) globalThis.addEventListener?.(news, renewAnew, scope);
+  for (const follow of [stopIfOver, listen]) {
+    store.subscribe(follow, { signal: scope.signal, ignore: 'time' });
+    follow(store.state);
+  }
   globalThis.addEventListener?.('offline', () => waiting && renewLater(), scope);
-  const { connection } = (globalThis.navigator ?? {}) as { readonly connection?: EventTarget };
-  connection?.addEventListener('change', renewAnew, scope);
 
   return {
     lose(reason) {
