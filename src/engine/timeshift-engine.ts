@@ -19,18 +19,12 @@ export interface TimeShiftOptions {
   readonly patience?: Patience;
   /** How much is kept; by default what the load says, at most 64 MB, and less on small devices. */
   readonly limits?: RingLimits;
-  /** Uses the cushion up to be closer to what is live. */
-  readonly drain?: boolean;
 }
 
 const defaultPatience: Patience = { start: 8_000, stall: 3_000 };
 
 const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: true, canDrain: true, canSetRate: false, hasCues: false };
 
-/** Decoders that give up this often within `REVIVALS_WITHIN` milliseconds will not come round. */
-const MOST_REVIVALS = 4;
-const FAILS_BARE = 2;
-const REVIVALS_WITHIN = 20_000;
 /** By then the browser has what a new connection brought at once. Milliseconds. */
 const HANDED_OVER = 100;
 /** What a decoder choked on is left out. Seconds. */
@@ -59,19 +53,17 @@ class TimeShiftEngine implements AudioEngine {
   #session: Session | undefined;
   /** Lives while sound is wanted. */
   #wanted: Scope | undefined;
-  #drain: boolean;
+  #drain = false;
   #heard = 0;
   #sounds = false;
   #lost = false;
   /** A seek that was told has not arrived yet. The element seeks for other reasons, too. */
   #seeks = false;
-  #revivals: number[] = [];
 
-  constructor({ element = new Audio(), patience = defaultPatience, limits, drain = false }: TimeShiftOptions) {
+  constructor({ element = new Audio(), patience = defaultPatience, limits }: TimeShiftOptions) {
     this.#element = element;
     this.#patience = patience;
     this.#limits = limits;
-    this.#drain = drain;
     this.live = liveArchive(() => this.#session, {
       goLive: () => this.#goLive(),
       reconnect: (source) => this.#reconnect(source),
@@ -79,7 +71,7 @@ class TimeShiftEngine implements AudioEngine {
     });
     const on = (name: string, listener: () => void) => this.#element.addEventListener(name, listener, this.#life);
     on('seeked', () => this.#arrive());
-    on('error', () => this.#element.error && this.#recover());
+    on('error', () => this.#element.error && this.#revive(PAST_DAMAGE));
     // A headset or the lock screen has started what was paused.
     on('play', () => !this.#element.paused && this.#session && this.play());
   }
@@ -174,12 +166,11 @@ class TimeShiftEngine implements AudioEngine {
     this.#heard = 0;
     this.#lost = false;
     this.#seeks = false;
-    return new Session({
+    const session = new Session({
       element: this.#element,
       media,
       limits: this.#limits ?? ringLimits(this.#keep),
       patience: this.#patience,
-      drain: this.#drain,
       listener: {
         window: (range) => this.#events.emit('window', { range }),
         metadata: (detail) => this.#events.emit('metadata', detail),
@@ -188,6 +179,8 @@ class TimeShiftEngine implements AudioEngine {
         unplayable: () => this.#give('unsuited'),
       },
     });
+    session.drain = this.#drain;
+    return session;
   }
 
   #listen(wanted: Scope): void {
@@ -220,14 +213,14 @@ class TimeShiftEngine implements AudioEngine {
   #stall(): void {
     this.#sounds = false;
     this.#events.emit('stalled', undefined);
-    if (this.#session?.repair() === false) this.#revive(this.currentTime + PAST_DAMAGE);
+    if (this.#session?.repair() === false) this.#revive(PAST_DAMAGE);
   }
 
   /** Nothing was heard for long: with sound in store the decoder is at fault, and without the connection is. */
   #despair(begun: boolean): void {
     const session = this.#session;
     const hasSound = session && session.ahead > PAST_DAMAGE;
-    if (begun && hasSound) this.#revive(this.currentTime);
+    if (begun && hasSound) this.#revive(0);
     else if (!begun) this.#give(session?.range ? 'unsuited' : 'timeout');
   }
 
@@ -245,22 +238,21 @@ class TimeShiftEngine implements AudioEngine {
     this.#events.emit('lost', { reason: end === 'unreadable' ? 'network' : end });
   }
 
-  #recover(): void {
+  /**
+   * The decoder has given up, or stands with sound in store.
+   * @param past how many seconds further it is to go on
+   */
+  #revive(past: number): void {
     const session = this.#session;
-    if (!session) return;
-    if (this.#heard > 0) this.#revive(this.currentTime + PAST_DAMAGE);
-    else if (session.wasOpened && session.wrap()) this.#revive(0);
-    else this.#give('unsuited');
-  }
-
-  #revive(at: number): void {
-    const now = performance.now();
-    this.#revivals = [...this.#revivals.filter((then) => now - then < REVIVALS_WITHIN), now];
-    if (this.#revivals.length > MOST_REVIVALS) return this.#give('decode');
-    // What fails twice in a row is no damaged frame: this browser says that it takes bare frames, and does not.
-    if (this.#revivals.length === FAILS_BARE) this.#session?.wrap();
-    this.#session?.revive(at);
-    if (this.#wanted) this.#startElement(this.#wanted);
+    import('./timeshift/later.ts').then(
+      ({ revive }) => {
+        if (!session || session !== this.#session) return;
+        const end = revive(session, this.#heard > 0, past);
+        if (end) this.#give(end);
+        else if (this.#wanted) this.#startElement(this.#wanted);
+      },
+      () => this.#give('decode'),
+    );
   }
 
   /** This source is given up. */

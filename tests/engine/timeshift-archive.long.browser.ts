@@ -122,7 +122,8 @@ describe('time-shift engine, what it keeps', () => {
   });
 
   it('drains the cushion by playing a little faster', async () => {
-    kit = await liveKit({ burst: 24_000 }, { drain: true });
+    kit = await liveKit({ burst: 24_000 });
+    kit.engine.live?.setDrain(true);
     kit.engine.play();
     await kit.heard(2);
     expect(kit.element.playbackRate).to.be.greaterThan(1);

@@ -6,13 +6,14 @@ import { type Patience, SoundWatch } from '../sound-watch.ts';
 import { placeWithin } from '../time-ranges.ts';
 import { mediaSourceClass } from '../timeshift/media-source-class.ts';
 import { MediaWindow } from '../timeshift/media-window.ts';
+import { endOfFile } from './end-of-file.ts';
 import { Mp3File } from './mp3-file.ts';
 
 const capabilities: EngineCapabilities = { canSeek: true, canRewindLive: false, canSetRate: true, hasCues: false };
 
 /** Seconds by which the clock may stop before the end and have reached it all the same. */
 const EARLY_END = 1.5;
-/** Seconds that a window is given to begin with, unless the file ends before. */
+/** Seconds that a window is given to begin with: WebKitGTK 2.50 wants as much of a low bit rate, also before the end. */
 const TO_BEGIN = 20;
 /** A browser that hasn't taken a MediaSource by then, nor said why not, never will. Milliseconds. */
 const OPENS_WITHIN = 3_000;
@@ -205,7 +206,8 @@ class FileEngine implements AudioEngine {
         ring,
         startAt: Math.min(this.#position, ring.end),
         mayBeBare: true,
-        isWhole: () => file.isWhole,
+        beginFor: (place) => (file.isWhole ? Math.min(place, ring.end - TO_BEGIN) : place),
+        handedOver: (source) => file.isWhole && endOfFile(source, this.#element),
         unplayable: () => this.#give(),
       },
       media,

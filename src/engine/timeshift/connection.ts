@@ -22,7 +22,7 @@ const NO_FRAME_AFTER = 131_072;
 /** Bytes; what comes faster than it is heard does not wait, such as what a server sends at once. */
 const MOST_GATHERED = 16_384;
 
-const READABLE = /^$|audio\/(x-)?(mpeg|mp3|mpg|mpeg3|aac|aacp)\b|application\/octet-stream/i;
+const READABLE = /^$|audio\/(x-)?(mpe?g3?|mp3|aacp?)\b|application\/octet-stream/i;
 const AUDIO = /^(audio|video)\/|ogg/i;
 
 /** One request for a stream, read until it ends or its scope does. What it tells, it tells while the scope lives. */
@@ -47,11 +47,14 @@ export class Connection {
     this.#listener = listener;
   }
 
-  /** @param patience milliseconds until the first byte */
-  async open(address: string, patience: number): Promise<void> {
+  /**
+   * @param asked the answer, which is to come
+   * @param patience milliseconds until the first byte
+   */
+  async open(asked: Promise<Response>, patience: number): Promise<void> {
     this.#watch.begin(this.#scope, patience, (begun) => this.#close(begun ? 'network' : 'timeout'));
     try {
-      const response = await ask(address, this.#scope.signal);
+      const response = await asked;
       const trouble = troubleWith(response);
       if (trouble || !response.body) return this.#close(trouble ?? 'unreadable');
       await this.#prepare(Number(response.headers.get('icy-metaint')));
@@ -127,13 +130,24 @@ function concat(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** Origins whose streams may be asked for metadata; of others it is found out once there is sound. */
+export const metadataOrigins = new Set([globalThis.location?.origin]);
+
+export const originOf = (address: string): string => new URL(address, location.href).origin;
+
 /**
- * Asks for a stream. Metadata is asked for on the page's own origin only: the header makes browsers ask other origins
- * for leave first, and Icecast 2.4 does not answer that.
+ * Asks for a stream, with its metadata where that may be. For the header browsers ask other origins for leave first,
+ * and Icecast 2.4 does not answer that; an address of our own may lead to one.
  */
-function ask(address: string, signal: AbortSignal): Promise<Response> {
-  const isOwn = new URL(address, location.href).origin === location.origin;
-  return fetch(address, { signal, cache: 'no-store', credentials: 'omit', ...(isOwn && { headers: { 'Icy-MetaData': '1' } }) });
+export function ask(address: string, signal: AbortSignal): Promise<Response> {
+  const request = { signal, cache: 'no-store', credentials: 'omit' } as const;
+  const origin = originOf(address);
+  if (!metadataOrigins.has(origin)) return fetch(address, request);
+  return fetch(address, { ...request, headers: { 'Icy-MetaData': '1' } }).catch(async () => {
+    const response = await fetch(address, request);
+    metadataOrigins.delete(origin);
+    return response;
+  });
 }
 
 function troubleWith({ ok, status, headers }: Response): FailureReason | 'unreadable' | undefined {

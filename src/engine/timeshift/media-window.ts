@@ -11,8 +11,6 @@ const AHEAD = 30;
 const CRUMB = 10;
 /** Frames handed over before the one that is sought, for MP3 frames borrow bits from those before. */
 const PREROLL = 3;
-/** WebKitGTK 2.50 does not begin with less of a low bit rate, be it all that there is before the end. Seconds. */
-const LEAST = 20;
 /** A gap this short in what the browser holds is leapt over. Seconds. */
 const CRACK = 0.5;
 
@@ -26,8 +24,10 @@ export interface MediaWindowOptions {
   readonly startAt: number;
   /** Whether frames may be handed over without a container, where the browser says that it takes them so. */
   readonly mayBeBare: boolean;
-  /** Whether the ring holds all that will ever come: then the sound has an end. */
-  readonly isWhole?: () => boolean;
+  /** The place from which on frames are handed over to begin at another; by default the same. Seconds. */
+  readonly beginFor?: (seconds: number) => number;
+  /** All that the ring holds is handed over. */
+  readonly handedOver?: (source: MediaSource) => void;
   /** The browser plays nothing of this format. */
   unplayable(): void;
 }
@@ -40,7 +40,8 @@ export class MediaWindow {
   readonly #element: HTMLMediaElement;
   readonly #ring: FrameRing;
   readonly #unplayable: () => void;
-  readonly #isWhole: () => boolean;
+  readonly #beginFor: (seconds: number) => number;
+  readonly #handedOver: (source: MediaSource) => void;
   readonly #mayBeBare: boolean;
   readonly #scope = new Scope();
   readonly #source: MediaSource;
@@ -58,11 +59,15 @@ export class MediaWindow {
   isOutgrown = false;
 
   /** @param media what `mediaSourceClass` gave */
-  constructor({ element, ring, startAt, mayBeBare, isWhole = () => false, unplayable }: MediaWindowOptions, media: typeof MediaSource) {
+  constructor(
+    { element, ring, startAt, mayBeBare, beginFor = (place) => place, handedOver = () => {}, unplayable }: MediaWindowOptions,
+    media: typeof MediaSource,
+  ) {
     this.#element = element;
     this.#ring = ring;
     this.#unplayable = unplayable;
-    this.#isWhole = isWhole;
+    this.#beginFor = beginFor;
+    this.#handedOver = handedOver;
     this.#mayBeBare = mayBeBare;
     this.#class = media;
     this.#source = new media();
@@ -182,7 +187,7 @@ export class MediaWindow {
 
   #hand(buffer: SourceBuffer): void {
     const run = this.#ring.run(Math.max(this.#next, this.#ring.first));
-    if (!run) return this.#finish();
+    if (!run) return this.#handedOver(this.#source);
     if (run.start - this.#position > this.#ahead) return;
     this.#prepareFor(run.format.codec);
     if (!this.#packaging || buffer.updating || this.#parcels.length > 0) return;
@@ -192,12 +197,6 @@ export class MediaWindow {
     this.#begins = false;
     this.#next = run.next;
     this.#append(buffer);
-  }
-
-  /** Says that nothing more comes. WebKitGTK 2.50 takes an end before its first frame for an error. */
-  #finish(): void {
-    const hasBegun = this.#element.readyState >= this.#element.HAVE_CURRENT_DATA;
-    if (this.#isWhole() && hasBegun && this.#source.readyState === 'open') this.#source.endOfStream();
   }
 
   #append(buffer: SourceBuffer): void {
@@ -238,7 +237,7 @@ export class MediaWindow {
 
   #numberBefore(seconds: number): number {
     const ring = this.#ring;
-    const number = ring.numberAt(this.#isWhole() ? Math.min(seconds, ring.end - LEAST) : seconds);
+    const number = ring.numberAt(this.#beginFor(seconds));
     const formatOf = (each: number) => ring.run(each, 1)?.format;
     let from = Math.max(ring.first, number - PREROLL);
     while (from < number && formatOf(from) !== formatOf(number)) from += 1;

@@ -2,7 +2,7 @@ import { Scope } from '../../support/scope.ts';
 import type { EngineEventMap, FailureReason } from '../engine.ts';
 import type { AudioFrame } from './audio-format.ts';
 import { ByteWatch } from './byte-watch.ts';
-import { Connection } from './connection.ts';
+import { ask, Connection, type ConnectionListener } from './connection.ts';
 import { FrameRing, type RingLimits } from './frame-ring.ts';
 import type { Splice, SpliceAnswer } from './splice.ts';
 import { WallClock } from './wall-clock.ts';
@@ -28,10 +28,11 @@ export interface ConnectionPatience {
 
 /** How long the frames of a new connection are held back to find the one that matches. Milliseconds. */
 const SPLICE_WITHIN = 500;
-/** How to find it is loaded once sound has come. Milliseconds. */
-const SPLICE_LOADED_AFTER = 2_000;
+/** What is needed later is loaded once sound has come. Milliseconds. */
+const LATER = 2_000;
 
-interface PendingMetadata {
+/** A block of metadata, and how many bytes of its connection's audio came before it. */
+export interface PendingMetadata {
   readonly bytes: Uint8Array;
   readonly position: number;
 }
@@ -76,16 +77,30 @@ export class Recording {
     const scope = new Scope();
     this.#connection = scope;
     this.#joins = !this.isEmpty;
-    if (this.#joins) this.#prepareSplice(scope);
-    else scope.timer(SPLICE_LOADED_AFTER, () => this.#prepareSplice(scope));
-    const connection = new Connection(scope, this.#watch, {
+    if (this.#joins) this.#prepareSplice(scope, address);
+    else scope.timer(LATER, () => this.#prepareSplice(scope, address));
+    const connection = new Connection(scope, this.#watch, this.listenerFor(scope));
+    void connection.open(ask(address, scope.signal), this.#patience.start);
+  }
+
+  /** @param scope the connection's */
+  listenerFor(scope: Scope): ConnectionListener {
+    return {
       frames: (frames) => this.#take(frames, scope),
       metadata: (bytes, position) => void this.#metadata.push({ bytes, position }),
       // Where it joins is to be found among all that comes at once.
       leisure: () => (this.#joins ? 0 : this.#listener.leisure()),
       closed: (end) => this.#close(end),
-    });
-    void connection.open(address, this.#patience.start);
+    };
+  }
+
+  /** Goes over to another connection, whose first frame is held with the number `at`. */
+  goOver(scope: Scope, at: number, frames: readonly AudioFrame[], metadata: PendingMetadata[]): void {
+    this.hangUp();
+    this.#connection = scope;
+    this.#toSkip = this.ring.next - at;
+    this.#metadata = metadata;
+    this.#add(frames);
   }
 
   hangUp(): void {
@@ -111,10 +126,11 @@ export class Recording {
   }
 
   /** Where it can't be had, the new connection joins as one that matches nowhere. */
-  #prepareSplice(scope: Scope): void {
-    import('./splice.ts').then(
-      ({ Splice }) => {
-        if (scope.released || !this.#joins) return;
+  #prepareSplice(scope: Scope, address: string): void {
+    import('./later.ts').then(
+      ({ Splice, listenForMetadata }) => {
+        if (scope.released) return;
+        if (!this.#joins) return listenForMetadata(this, address, scope);
         this.#splice = new Splice(this.ring);
         this.#offer();
       },

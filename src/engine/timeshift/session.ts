@@ -1,7 +1,6 @@
 import type { TimeRange } from '../engine.ts';
 import type { RingLimits } from './frame-ring.ts';
 import { MediaWindow } from './media-window.ts';
-import { MP4_TYPES } from './packaging.ts';
 import { type ConnectionPatience, Recording, type RecordingListener } from './recording.ts';
 
 export interface SessionListener extends Omit<RecordingListener, 'grew' | 'leisure'> {
@@ -16,7 +15,6 @@ export interface SessionOptions {
   readonly media: typeof MediaSource;
   readonly limits: RingLimits;
   readonly patience: ConnectionPatience;
-  readonly drain: boolean;
   readonly listener: SessionListener;
 }
 
@@ -41,13 +39,15 @@ export class Session {
   /** The listener has stopped or moved the sound: how far behind it is says nothing of the server's burst any more. */
   #isTouched = false;
   #goesLive = false;
-  #mayBeBare = true;
   #toldAt = 0;
-  drain: boolean;
+  drain = false;
+  /** Whether frames may be handed over without a container, from the next revival on. */
+  mayBeBare = true;
+  /** When the decoder had to be helped, on the clock of `performance.now()`. */
+  revivals: readonly number[] = [];
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.drain = options.drain;
     const { spliced, metadata, closed } = options.listener;
     this.recording = new Recording(options.limits, options.patience, {
       spliced,
@@ -153,15 +153,6 @@ export class Session {
     this.#window = this.#openWindow(this.clamp(at));
   }
 
-  /** From the next revival on, frames are handed over in a container. Returns false where they are, or can't be. */
-  wrap(): boolean {
-    const { ring } = this.recording;
-    const codec = ring.run(ring.numberAt(this.position), 1)?.format.codec;
-    const canWrap = this.#mayBeBare && codec !== undefined && this.#options.media.isTypeSupported(MP4_TYPES[codec]);
-    if (canWrap) this.#mayBeBare = false;
-    return canWrap;
-  }
-
   release(): void {
     this.recording.hangUp();
     this.#window.release();
@@ -181,7 +172,7 @@ export class Session {
   #openWindow(startAt: number): MediaWindow {
     const { element, media, listener } = this.#options;
     const { ring } = this.recording;
-    return new MediaWindow({ element, ring, startAt, mayBeBare: this.#mayBeBare, unplayable: listener.unplayable }, media);
+    return new MediaWindow({ element, ring, startAt, mayBeBare: this.mayBeBare, unplayable: listener.unplayable }, media);
   }
 
   #grew(): void {

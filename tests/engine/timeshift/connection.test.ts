@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FailureReason } from '../../../src/engine/engine.ts';
 import { ByteWatch } from '../../../src/engine/timeshift/byte-watch.ts';
-import { Connection } from '../../../src/engine/timeshift/connection.ts';
+import { ask, Connection } from '../../../src/engine/timeshift/connection.ts';
 import { Scope } from '../../../src/support/scope.ts';
 
 const tone = new Uint8Array(readFileSync('tests/support/audio/tone.mp3'));
@@ -35,7 +35,7 @@ async function connected(leisure = 0) {
       end = reason;
     },
   });
-  void connection.open('https://ice.example/live.mp3', 200);
+  void connection.open(ask('https://ice.example/live.mp3', scope.signal), 200);
   return { push, close: () => close(), frames: () => frames, end: () => end, scope };
 }
 

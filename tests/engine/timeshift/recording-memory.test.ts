@@ -117,7 +117,7 @@ describe('what is kept of live, with all that goes with it', () => {
   let station: FastStation;
   beforeEach(async () => {
     // An engine has it two seconds after the first sound; these hours pass in less.
-    await import('../../../src/engine/timeshift/splice.ts');
+    await import('../../../src/engine/timeshift/later.ts');
     vi.useFakeTimers({ toFake: ['Date'] });
     vi.stubGlobal('location', new URL('http://page.test/'));
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IcyInterleaver, META_INTERVAL } from '../../../demo/station/icy.ts';
 import { COUNTED_BYTES, COUNTED_BYTES_PER_SECOND, countedBytes, countedFrame } from './counted-frames.ts';
 
 export interface MountOptions {
@@ -13,6 +14,8 @@ export interface MountOptions {
   readonly type?: string;
   /** Withholds the header that lets pages of other origins read. */
   readonly cors?: boolean;
+  /** Answers who asks for leave to ask for metadata, and names this title at each. */
+  readonly title?: string;
 }
 
 /** What can befall a stream and those who listen to it. */
@@ -40,6 +43,8 @@ export type Fault =
 
 export interface MountReport {
   readonly requests: number;
+  /** How often a browser asked for leave to send more than it sends by itself. */
+  readonly preflights: number;
   readonly open: number;
   /** Number of the frame at the live edge. */
   readonly edge: number;
@@ -57,6 +62,9 @@ const AGE_SECONDS = 3600;
 
 interface Listener {
   readonly response: ServerResponse;
+  /** Puts metadata between what it is sent, from `began` on. */
+  readonly icy: IcyInterleaver | undefined;
+  readonly began: number;
   position: number;
   toSpoil: number;
   toDrop: number;
@@ -64,7 +72,7 @@ interface Listener {
 
 /** An endless stream to which everything happens that a test asks for. */
 export class FaultyMount {
-  readonly #options: Required<Omit<MountOptions, 'type'>> & { type: string };
+  readonly #options: Required<Omit<MountOptions, 'type' | 'title'>> & { type: string; title: string | undefined };
   readonly #listeners = new Set<Listener>();
   readonly #loop: Buffer | undefined;
   readonly #rate: number;
@@ -72,6 +80,7 @@ export class FaultyMount {
   #offset = AGE_SECONDS;
   #began = performance.now();
   #requests = 0;
+  #preflights = 0;
   #frozen = false;
   #pace = 1;
   #status = 200;
@@ -80,8 +89,8 @@ export class FaultyMount {
   #lastTick = performance.now();
   readonly #timer = setInterval(() => this.#serveAll(), TICK_MILLISECONDS);
 
-  constructor({ sound = 'counted', burst = 32_768, type = types[sound], cors = true }: MountOptions) {
-    this.#options = { sound, burst, type, cors };
+  constructor({ sound = 'counted', burst = 32_768, type = types[sound], cors = true, title }: MountOptions) {
+    this.#options = { sound, burst, type, cors, title };
     if (sound !== 'counted') this.#loop = readFileSync(new URL(loops[sound], import.meta.url));
     this.#rate = bytesPerSecond[sound] || Math.round((this.#loop?.length ?? 0) / LOOP_SECONDS);
   }
@@ -89,6 +98,7 @@ export class FaultyMount {
   get report(): MountReport {
     return {
       requests: this.#requests,
+      preflights: this.#preflights,
       open: this.#listeners.size,
       edge: Math.floor(this.#edge / COUNTED_BYTES),
       headers: this.#headers,
@@ -101,11 +111,12 @@ export class FaultyMount {
     if (this.#options.cors) response.setHeader('access-control-allow-origin', '*');
     if (this.#location) return void response.writeHead(302, { location: this.#location }).end();
     if (this.#status !== 200) return void response.writeHead(this.#status, { 'content-type': 'text/plain' }).end('No.');
-    const listener: Listener = { response, position: this.#edge - this.#options.burst, toSpoil: 0, toDrop: 0 };
+    const began = this.#edge - this.#options.burst;
+    const listener: Listener = { response, icy: this.#metadataFor(request), began, position: began, toSpoil: 0, toDrop: 0 };
     this.#listeners.add(listener);
     response.on('close', () => this.#listeners.delete(listener));
     if (this.#frozen) return;
-    response.writeHead(200, { 'content-type': this.#options.type, 'cache-control': 'no-cache' });
+    this.#sendHeaders(listener);
     this.#send(listener, this.#edge);
   }
 
@@ -155,10 +166,28 @@ export class FaultyMount {
 
   #send(listener: Listener, to: number): void {
     const { response } = listener;
-    if (!response.headersSent) response.writeHead(200, { 'content-type': this.#options.type });
+    if (!response.headersSent) this.#sendHeaders(listener);
     if (to <= listener.position) return;
-    response.write(spoiled(listener, this.#bytes(listener.position, to)));
+    const bytes = spoiled(listener, this.#bytes(listener.position, to));
+    if (!listener.icy) response.write(bytes);
+    else for (const part of listener.icy.interleave(Buffer.from(bytes), listener.position - listener.began)) response.write(part);
     listener.position = to;
+  }
+
+  /** A browser asks for leave to send the header with which metadata are asked for. */
+  mayBeAskedForMetadata(): boolean {
+    this.#preflights += 1;
+    return this.#options.title !== undefined;
+  }
+
+  #metadataFor({ headers }: IncomingMessage): IcyInterleaver | undefined {
+    const { title } = this.#options;
+    return title !== undefined && headers['icy-metadata'] === '1' ? new IcyInterleaver(() => title) : undefined;
+  }
+
+  #sendHeaders({ response, icy }: Listener): void {
+    const metadata = icy && { 'icy-metaint': META_INTERVAL, 'access-control-expose-headers': 'icy-metaint' };
+    response.writeHead(200, { 'content-type': this.#options.type, 'cache-control': 'no-cache', ...metadata });
   }
 
   #bytes(from: number, to: number): Uint8Array {

@@ -19,12 +19,13 @@ export const servePolicy = () => async (context, next) => {
   if (/^\/tests\/page\/policy[^/]*\.html$/.test(context.path)) context.set('content-security-policy', policy);
 };
 
-/** The demo's live station and its files, on the runner's own origin. */
+/** The demo's live station and its files, on the runner's own origin, and `/leads-to?address=`, which leads anywhere. */
 export const serveStation = () => {
   const station = createStation();
   process.on('exit', () => station.close());
   return async (context, next) => {
     if (/^\/(audio|art)\//.test(context.path)) context.url = `/demo/public${context.url}`;
+    if (context.path === '/leads-to') return context.redirect(context.query.address);
     if (!context.path.startsWith('/live/')) return next();
     context.respond = false;
     context.res.statusCode = 200;
