@@ -1,6 +1,7 @@
 import type { Source } from '../catalog/item.ts';
 import { Emitter } from '../support/emitter.ts';
 import { Scope } from '../support/scope.ts';
+import { shallowEqual } from '../support/shallow-equal.ts';
 import type { AudioEngine, EngineCapabilities, EngineEventMap, FailureReason, LiveArchive, LoadOptions } from './engine.ts';
 import { HlsConnection } from './hls/connection.ts';
 import { defaultPatience, patienceFor } from './hls/patience.ts';
@@ -26,6 +27,7 @@ export { prepareHls } from './hls/hls-code.ts';
 export const createHlsEngine = (options: HlsEngineOptions = {}): AudioEngine => new HlsEngine(options);
 
 class HlsEngine implements AudioEngine {
+  #capabilities: EngineCapabilities = { canSeek: false, canRewindLive: false, canSetRate: false, hasCues: false };
   readonly #events = new Emitter<EngineEventMap>();
   readonly #element: HTMLAudioElement;
   readonly #connection: HlsConnection;
@@ -55,7 +57,10 @@ class HlsEngine implements AudioEngine {
 
   get capabilities(): EngineCapabilities {
     const { ends, canRewind, hasCues } = this.#connection;
-    return { canSeek: ends || canRewind, canRewindLive: canRewind, canSetRate: ends, hasCues };
+    const now = { canSeek: ends || canRewind, canRewindLive: canRewind, canSetRate: ends, hasCues };
+    // The same object while nothing is new, for it is looked at whenever the window has grown.
+    if (!shallowEqual(now, this.#capabilities)) this.#capabilities = now;
+    return this.#capabilities;
   }
 
   get live(): LiveArchive | undefined {

@@ -9,7 +9,7 @@ export interface SoundReport {
   rouse?(): boolean;
   /** The clock stands. */
   stalled(): void;
-  /** Nothing was heard for longer than patience lasts. `begun`: there had been sound. */
+  /** Nothing was heard for longer than patience lasts, and then for as long again. `begun`: there had been sound. */
   silent(begun: boolean): void;
 }
 
@@ -137,11 +137,17 @@ export class SoundWatch {
     this.#giveTimeToStart(Math.max(0, this.#patience.start - SLOW_START));
   }
 
+  /** Who does nothing about it is told again: what was lacking may have come, and stand all the same. */
+  #tellSilence(): void {
+    this.#patienceEnds.set(this.#patience.stall);
+    this.#report.silent(this.#state === 'standing');
+  }
+
   #timeIsUp(): void {
     this.#look();
     if (this.#patienceEnds.isSet || this.#scope.released) return;
     if (this.#state === 'starting' && !this.#roused) return this.#rouseAtStart();
-    if (this.#state !== 'heard') return this.#report.silent(this.#state === 'standing');
+    if (this.#state !== 'heard') return this.#tellSilence();
     const wasRoused = this.#roused;
     this.#roused = !wasRoused && this.#report.rouse?.() === true;
     this.#credit = this.#roused ? CREDIT : 0;

@@ -102,7 +102,7 @@ class TimeShiftEngine implements AudioEngine {
     const session = this.#session;
     if (!session) return this.#give('unsuited');
     session.letGo();
-    if (!session.recording.isConnected) session.connect(this.#source.src);
+    if (!session.recording.isConnected) session.recording.connect(this.#source.src);
     this.#events.emit('loading', undefined);
     if (!wanted.released) this.#listen(wanted);
   }
@@ -149,15 +149,15 @@ class TimeShiftEngine implements AudioEngine {
     const session = this.#session;
     if (!session?.range || !this.#source) return;
     if (session.recording.isConnected) return this.seek(session.livePosition);
-    session.goLiveWhenSpliced();
+    session.goesLive = true;
     session.letGo();
-    session.connect(this.#source.src);
+    session.recording.connect(this.#source.src);
   }
 
   #reconnect(source: Source): void {
     if (!this.#session) return;
     this.#source = source;
-    this.#session.connect(source.src);
+    this.#session.recording.connect(source.src);
   }
 
   #open({ src }: Source): Session | undefined {

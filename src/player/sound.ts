@@ -5,9 +5,8 @@ import { Scope } from '../support/scope.ts';
 import type { EngineFactories, EngineMaker } from './engines.ts';
 import type { HandOff } from './hand-off.ts';
 import { Instrument } from './instrument.ts';
+import { nothing } from './nothing-loaded.ts';
 import { type Plan, type Way, Ways } from './ways.ts';
-
-const nothing: EngineCapabilities = { canSeek: false, canRewindLive: false, canSetRate: false, hasCues: false };
 
 /** In which a stream says of itself what it carries. */
 export const namings = ['metadata', 'id3', 'title'] as const;

@@ -99,8 +99,18 @@ describe('what is heard, by the clock', () => {
     pass(2000, 1);
     pass(3000, 0.3);
     expect(told).toEqual(['heard', 'stalled']);
-    pass(4000, 0.3);
+    pass(3000, 0.3);
     expect(told).toEqual(['heard', 'stalled', 'silent']);
+    scope.release();
+  });
+
+  it('says again that it is silent, for what was lacking may have come', () => {
+    const { told, pass, scope } = watch();
+    pass(2000, 1);
+    pass(10_500, 0);
+    expect(told).toEqual(['heard', 'stalled', 'silent', 'silent', 'silent']);
+    pass(2000, 1);
+    expect(told.at(-1)).toBe('heard');
     scope.release();
   });
 

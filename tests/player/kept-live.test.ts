@@ -59,6 +59,30 @@ describe('live audio that is kept', () => {
     expect(r.player.state.time).toMatchObject({ current: 20, live: { behind: 36 } });
   });
 
+  it('can be rewound once enough of it is kept', () => {
+    const r = keptRig();
+    r.player.play('news');
+    Object.assign(r.engine(), { capabilities: { canSeek: false, canRewindLive: false, canSetRate: false, hasCues: false } });
+    r.sound(1, 10);
+    expect(r.player.state.capabilities.canRewindLive).toBe(false);
+    Object.assign(r.engine(), { capabilities: { canSeek: true, canRewindLive: true, canSetRate: false, hasCues: false } });
+    r.engine().keep({ start: 0, end: 90 });
+    expect(r.player.state.capabilities).toMatchObject({ canSeek: true, canRewindLive: true });
+  });
+
+  it('falls further behind while it is paused, though nothing comes any more', async () => {
+    vi.useFakeTimers();
+    const r = keptRig();
+    r.player.play('news');
+    r.sound(10, 60);
+    await vi.dynamicImportSettled();
+    r.player.pause();
+    r.engine().archive.window = { start: 0, end: 90 };
+    vi.advanceTimersByTime(1000);
+    expect(r.player.state.time.live?.behind).toBe(76);
+    vi.useRealTimers();
+  });
+
   it('goes live from a pause as from behind', () => {
     const r = keptRig();
     r.player.play('news');

@@ -38,7 +38,8 @@ export class Session {
   #cushion = 0;
   /** The listener has stopped or moved the sound: how far behind it is says nothing of the server's burst any more. */
   #isTouched = false;
-  #goesLive = false;
+  /** With no connection yet, it goes live when it is there. */
+  goesLive = false;
   #toldAt = 0;
   drain = false;
   /** Whether frames may be handed over without a container, from the next revival on. */
@@ -87,10 +88,6 @@ export class Session {
     return this.#cushion && Math.max(0, this.#lag - this.cushion);
   }
 
-  connect(address: string): void {
-    this.recording.connect(address);
-  }
-
   /** The nearest place to a media time that can be heard. */
   clamp(seconds: number): number {
     const { start, end } = this.recording.ring;
@@ -99,7 +96,7 @@ export class Session {
 
   seek(seconds: number): void {
     this.#isTouched = true;
-    this.#goesLive = false;
+    this.goesLive = false;
     this.recording.ring.floor = seconds;
     this.#window.seek(seconds);
   }
@@ -108,11 +105,6 @@ export class Session {
   get livePosition(): number {
     const { ring, clock } = this.recording;
     return this.clamp((clock.timeAt(Date.now()) ?? ring.end) - this.cushion);
-  }
-
-  /** With no connection yet, goes live when it is there. */
-  goLiveWhenSpliced(): void {
-    this.#goesLive = true;
   }
 
   /** The sound was stopped: what is to be heard next is kept, and when that is all there is room for, no more comes. */
@@ -177,7 +169,7 @@ export class Session {
 
   #grew(): void {
     this.#window.feed();
-    if (this.#goesLive) this.seek(this.livePosition);
+    if (this.goesLive) this.seek(this.livePosition);
     this.#tellWindow();
   }
 

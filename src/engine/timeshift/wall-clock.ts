@@ -7,6 +7,8 @@ interface Stretch {
 
 /** By how much of the time that passes an encoder's clock may be off. */
 const DRIFT = 1e-4;
+/** No connection is silent for so long: the clock was set, or it is learnt anew from another connection. Milliseconds. */
+const LEAP = 20_000;
 
 /**
  * When each moment of a stream was live. What a connection sends at once is old, and anything may be late; but nothing
@@ -20,7 +22,8 @@ export class WallClock {
     const last = this.#stretches.at(-1);
     const offset = now - end * 1000;
     if (!last) return void this.#stretches.push({ start: -Infinity, offset, notedAt: now });
-    last.offset = Math.min(offset, last.offset + Math.max(0, now - last.notedAt) * DRIFT);
+    const passed = now - last.notedAt;
+    last.offset = passed > LEAP ? offset : Math.min(offset, last.offset + Math.max(0, passed) * DRIFT);
     last.notedAt = now;
   }
 

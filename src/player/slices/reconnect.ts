@@ -126,11 +126,19 @@ export function createReconnect(core: Core, playback: PlaybackSlice, report: Rep
     else if (status !== 'reconnecting' && !isWanted()) stop();
   };
 
+  /** While nothing comes, and the sound stands, what is live goes on all the same. */
+  const tellWindow = () => {
+    const range = sound.live?.window;
+    if (range && store.state.playback.status !== 'playing') sound.tell('window', { range });
+    listening.timer(1000, tellWindow);
+  };
+
   const listen = ({ item }: PlayerState) => {
     if (item?.kind !== 'live' || !isWanted()) return listening.release();
     if (!listening.released) return;
     listening = scope.child();
     watchNetwork(listening, onNews);
+    tellWindow();
   };
 
   sound.on('spliced', back, scope);

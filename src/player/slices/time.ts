@@ -1,6 +1,7 @@
 import type { Item } from '../../catalog/item.ts';
 import { defined } from '../../support/defined.ts';
 import type { Core } from '../core.ts';
+import { nothing } from '../nothing-loaded.ts';
 import type { TimeState } from '../state.ts';
 import { timeSpan } from '../time-span.ts';
 
@@ -48,7 +49,10 @@ export function createTime({ store, sound, scope }: Core): TimeSlice {
   const keep = () => {
     const { window, behind = 0, cushion = 0 } = sound.live ?? {};
     // What protects the sound from outages is no place to be: where the rail ends it is live.
-    if (window) patch({ live: { start: window.start, end: Math.max(window.start, window.end - cushion), behind } });
+    if (!window) return;
+    patch({ live: { start: window.start, end: Math.max(window.start, window.end - cushion), behind } });
+    // A window that was too short to go back in may have grown.
+    store.patch({ capabilities: sound.capabilities });
   };
 
   const hear = (current: number) => {
@@ -81,7 +85,7 @@ export function createTime({ store, sound, scope }: Core): TimeSlice {
       const duration = item?.kind === 'episode' ? item.duration : undefined;
       const { rate } = store.state.time;
       const canSeek = item?.kind === 'episode';
-      store.patch({ capabilities: { canSeek, canSetRate: canSeek, canRewindLive: false, hasCues: false } });
+      store.patch({ capabilities: { ...nothing, canSeek, canSetRate: canSeek } });
       store.patch({ time: defined({ current: startAt, buffered: [], seeking: false, rate, duration }) });
     },
     seek(seconds) {

@@ -43,3 +43,19 @@ test('goes on after a gap with its own time, and remembers the time before', () 
   expect(clock.epochOf(12)).toBe(EVENING + 58_000);
   expect(clock.epochOf(9)).toBeUndefined();
 });
+
+test('is right again where the wall’s clock was set, forward or back', () => {
+  for (const leap of [3_600_000, -3_600_000]) {
+    const clock = new WallClock();
+    for (let second = 0; second < 60; second += 1) clock.note(second, EVENING + second * 1000);
+    for (let second = 60; second < 63; second += 1) clock.note(second, EVENING + leap + second * 1000);
+    expect(clock.timeAt(EVENING + leap + 62_000)).toBeCloseTo(62, 1);
+  }
+});
+
+test('takes what comes ever later for late, and not for a clock that was set', () => {
+  const clock = new WallClock();
+  for (let second = 0; second < 60; second += 1) clock.note(second, EVENING + second * 1000);
+  for (let second = 60; second < 120; second += 1) clock.note(second, EVENING + 60_000 + (second - 60) * 2000);
+  expect(clock.timeAt(EVENING + 180_000)).toBeCloseTo(180, 1);
+});
