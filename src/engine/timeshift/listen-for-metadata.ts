@@ -91,7 +91,7 @@ class Successor {
   }
 
   #compare(): void {
-    this.#splice = new Splice(this.#recording.ring);
+    this.#splice = new Splice(this.#recording.ring, this.#recording.clock);
     this.#follow();
   }
 

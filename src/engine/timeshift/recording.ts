@@ -131,7 +131,7 @@ export class Recording {
       ({ Splice, listenForMetadata }) => {
         if (scope.released) return;
         if (!this.#joins) return listenForMetadata(this, address, scope);
-        this.#splice = new Splice(this.ring);
+        this.#splice = new Splice(this.ring, this.clock);
         this.#offer();
       },
       () => {},

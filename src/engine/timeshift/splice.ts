@@ -1,7 +1,11 @@
-/** Frames that are held, by number. */
+import type { WallClock } from './wall-clock.ts';
+
+/** Frames that are held, by number, and in seconds from where to where. */
 export interface HeldFrames {
   readonly first: number;
   readonly next: number;
+  readonly start: number;
+  readonly end: number;
   frame(number: number): Uint8Array | undefined;
 }
 
@@ -34,14 +38,17 @@ const ENOUGH = 600;
  */
 export class Splice {
   readonly #held: HeldFrames;
+  readonly #clock: Pick<WallClock, 'timeAt'>;
   readonly #index = new Map<number, number[]>();
   readonly #oldest: number;
   readonly #hashOfOldest: number;
   #alignments: Alignment[] = [];
   #count = 0;
 
-  constructor(held: HeldFrames) {
+  /** @param clock when what is held was live */
+  constructor(held: HeldFrames, clock: Pick<WallClock, 'timeAt'>) {
     this.#held = held;
+    this.#clock = clock;
     this.#oldest = Math.max(held.first, held.next - RECENT);
     for (let number = this.#oldest; number < held.next; number += 1) this.#add(number);
     this.#hashOfOldest = hash(held.frame(this.#oldest) ?? new Uint8Array());
@@ -66,9 +73,16 @@ export class Splice {
     return this.#isHopeless ? { seamless: false } : undefined;
   }
 
-  /** The likeliest answer with the frames that came so far. */
+  /**
+   * The likeliest answer with the frames that came so far. Where they are all silence they fit in many places, and the
+   * clock tells which: what came last is live now.
+   */
   settle(): SpliceAnswer {
-    const [best] = this.#alignments.sort((a, b) => b.equal.size - a.equal.size || a.at - b.at);
+    const { first, next, start, end } = this.#held;
+    const live = this.#clock.timeAt(Date.now()) ?? end;
+    const expected = next + (live - end) / ((end - start) / (next - first)) - this.#count;
+    const distance = ({ at }: Alignment) => Math.abs(at - expected);
+    const [best] = this.#alignments.sort((a, b) => b.equal.size - a.equal.size || distance(a) - distance(b));
     return best ? { seamless: true, at: best.at } : { seamless: false };
   }
 

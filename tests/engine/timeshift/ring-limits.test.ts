@@ -7,7 +7,8 @@ describe('how much live audio is kept', () => {
 
   it.each([
     ['an hour', {}, undefined, { seconds: 3600, bytes: 64e6 }],
-    ['what the station says', {}, 7200, { seconds: 7200, bytes: 64e6 }],
+    ['what the station says', {}, 1800, { seconds: 1800, bytes: 64e6 }],
+    ['more bytes where it says more', {}, 7200, { seconds: 7200, bytes: 230.4e6 }],
     ['ten minutes where data is to be saved', { connection: { saveData: true } }, undefined, { seconds: 600, bytes: 16e6 }],
     ['ten minutes on a small device', { deviceMemory: 2 }, 3600, { seconds: 600, bytes: 16e6 }],
     ['less where the station says so', { deviceMemory: 1 }, 120, { seconds: 120, bytes: 16e6 }],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type HeldFrames, Splice, type SpliceAnswer } from '../../../src/engine/timeshift/splice.ts';
-import { countedFrame } from '../../support/fault-server/counted-frames.ts';
+import { COUNTED_SECONDS, countedFrame } from '../../support/fault-server/counted-frames.ts';
 
 const sequence = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => countedFrame(from + index));
 const silence = (count: number) => Array.from({ length: count }, () => countedFrame(0));
@@ -10,11 +10,14 @@ const silence = (count: number) => Array.from({ length: count }, () => countedFr
 const held = (frames: readonly Uint8Array[], first = 1000): HeldFrames => ({
   first,
   next: first + frames.length,
+  start: 0,
+  end: frames.length * COUNTED_SECONDS,
   frame: (number) => frames[number - first],
 });
 
-function splice(frames: HeldFrames, fresh: readonly Uint8Array[]): { answer: SpliceAnswer; offered: number } {
-  const search = new Splice(frames);
+/** @param away seconds that passed since the last of what is held came */
+function splice(frames: HeldFrames, fresh: readonly Uint8Array[], away = 0): { answer: SpliceAnswer; offered: number } {
+  const search = new Splice(frames, { timeAt: () => frames.end + away });
   for (const [index, frame] of fresh.entries()) {
     const answer = search.offer(frame);
     if (answer) return { answer, offered: index + 1 };
@@ -67,6 +70,12 @@ describe('splice', () => {
     const at = answer.seamless ? answer.at : 0;
     expect(at).toBeGreaterThanOrEqual(1000 + 199 + 10);
     expect(at).toBeLessThan(1000 + 229);
+  });
+
+  it('goes by the clock where all that came is silence', () => {
+    const before = [...sequence(1, 200), ...silence(400)];
+    const { answer } = splice(held(before), silence(170), 3);
+    expect(answer).toEqual({ seamless: true, at: 1000 + 599 + 3 / COUNTED_SECONDS - 170 });
   });
 
   it('takes the last of a programme that comes round again', () => {
