@@ -32,12 +32,12 @@ export function createComeback(core: Core, playback: PlaybackSlice, report: Repo
   };
 
   /**
-   * A stream that has been heard is worth waiting for, and one whose server may be away for a while: once that is back,
-   * it may not have the stream yet.
+   * A stream that has been heard is worth waiting for, and one that may not be there for a while: a mount is gone while
+   * its studio is. What has come and is no sound is a wrong address.
    */
   const onFailure = ({ reason }: { reason: FailureReason }) => {
     const { item, playback: was } = store.state;
-    const isAway = reason === 'network' || reason === 'timeout' || was.status === 'reconnecting';
+    const isAway = (reason !== 'unsupported' && reason !== 'decode') || was.status === 'reconnecting';
     if (item?.kind !== 'live' || !(playback.heard || isAway || isOffline())) playback.dispatch({ type: 'failed', reason });
     else bringBack(playback.heard ? undefined : reason);
   };

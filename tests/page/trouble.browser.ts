@@ -57,16 +57,28 @@ describe('a page where something is wrong', () => {
     ['story', ''],
     ['station', 'data-live'],
   ]) {
-    it(`says that a ${kind} can’t be found, and goes on`, async () => {
-      await offer(await bad('not-found', attributes));
-      await meetsTrouble(en.failed['not-found']);
-    });
-
     it(`says that a ${kind} of a wrong type can’t be played, and goes on`, async () => {
       await offer(await bad('wrong-type', attributes));
       await meetsTrouble(en.failed.unsupported);
     });
   }
+
+  it('says that a story can’t be found, and goes on', async () => {
+    await offer(await bad('not-found'));
+    await meetsTrouble(en.failed['not-found']);
+  });
+
+  it('says that a station can’t be found, and plays it by itself once it is there', async () => {
+    const missing = await sound('endless');
+    await missing.change('remove');
+    await offer(`<audio controls preload="none" data-live src="${missing.url}" title="Away"></audio>`);
+    await listener.press(en.playLive);
+    await listener.read(en.failed['not-found']);
+    await until(() => page.all(page.player(), '[part=try-now]').length > 0, { what: 'Try now' });
+    await missing.change('restore');
+    await listener.hear(0.3);
+    expect(listener.words).to.equal('');
+  });
 
   it('plays what was failing when Retry is pressed and the host has it again', async () => {
     const missing = await sound('file');

@@ -355,11 +355,22 @@ describe('a server that is away before the first sound', () => {
     expect(r.engine().wantsSound).toBe(false);
   });
 
-  it('is not asked again where it says that there is no such station', () => {
+  it('is asked again where it says that there is no such stream, for its studio may be away', async () => {
     const r = comebackRig(station('news'));
     r.player.play('news');
     r.engine().fail('not-found');
-    expect(r.player.state.playback).toEqual({ status: 'failed', reason: 'not-found' });
+    await vi.dynamicImportSettled();
+    expect(r.player.state.playback).toMatchObject({ status: 'reconnecting', reason: 'not-found' });
+    vi.advanceTimersByTime(soon);
+    r.engine().advance(1);
+    expect(r.status()).toBe('playing');
+  });
+
+  it.each(['unsupported', 'decode'] as const)('is not asked again where what it sends is no sound (%s)', (reason) => {
+    const r = comebackRig(station('news'));
+    r.player.play('news');
+    r.engine().fail(reason);
+    expect(r.player.state.playback).toEqual({ status: 'failed', reason });
   });
 });
 

@@ -339,11 +339,11 @@ describe('a live stream that breaks off', () => {
     expect(status(r)).toBe('playing');
   });
 
-  it('fails in words when it was never there', () => {
+  it('fails in words when it is no sound', () => {
     const r = rig();
     r.player.play('news');
-    r.engine().fail('not-found');
-    expect(r.player.state.playback).toEqual({ status: 'failed', reason: 'not-found' });
+    r.engine().fail('unsupported');
+    expect(r.player.state.playback).toEqual({ status: 'failed', reason: 'unsupported' });
   });
 });
 

@@ -176,7 +176,7 @@ describe('going over from one station into the next', () => {
 
   it('silences the old one when the new one can’t be played', () => {
     const { old, engine, status } = playing();
-    engine().fail('not-found');
+    engine().fail('unsupported');
     expect(status()).toBe('failed');
     expect(old.disposed).toBe(true);
   });
