@@ -5,6 +5,8 @@ import { FaultyMount } from '../tests/support/fault-server/faulty-mount.ts';
 export const bursts = [0, 16, 64] as const;
 export type Burst = (typeof bursts)[number];
 
+export const BYTES_PER_SECOND = 16_000;
+
 /** Mounts of MP3 at 128 kbit/s that are joined in mid-frame, as Icecast's are, and that can be cut off. */
 export class LiveMounts {
   readonly #mounts = new Map(bursts.map((burst) => [`/mount/${burst}.mp3`, new FaultyMount({ sound: 'music', burst: burst * 1024 })]));
@@ -19,6 +21,11 @@ export class LiveMounts {
   /** Cuts everybody off and turns everybody away, or no longer does. */
   turn(state: 'down' | 'up'): void {
     for (const mount of this.#mounts.values()) mount.befall({ kind: state });
+  }
+
+  /** Lets so many seconds of sound come at once. */
+  hasten(seconds: number): void {
+    for (const mount of this.#mounts.values()) mount.befall({ kind: 'hasten', seconds });
   }
 
   close(): void {

@@ -5,9 +5,11 @@ import { startBrowser } from './browser.ts';
 import { compare, rounds } from './compare.ts';
 import { feedTime } from './feed.ts';
 import { measureLive } from './live.ts';
+import { BYTES_PER_SECOND } from './live-mounts.ts';
 import { churn } from './measures/churn.ts';
 import { clickToSound } from './measures/click-to-sound.ts';
 import { cpuPerSecond } from './measures/cpu.ts';
+import { hourKept } from './measures/hour.ts';
 import { lagsElsewhere } from './measures/lags.ts';
 import { layoutShift } from './measures/layout-shift.ts';
 import { nextPageToSound } from './measures/next-page.ts';
@@ -94,6 +96,10 @@ const browser = await startBrowser();
 try {
   const rows = [...(await measureAll(browser, server.origin)), ...reading];
   const live = await measureLive(browser, server);
+  const { kept, grown } = await hourKept(browser, `${server.origin}/player-live-64.html`, BYTES_PER_SECOND, (seconds) =>
+    server.mounts.hasten(seconds),
+  );
+  rows.push({ name: 'An hour of live sound kept: memory of the page’s process for each byte of it', unit: 'bytes', ...only(grown / kept) });
   const transcripts = await transcriptRows(browser, server.origin, rounds);
   const lags = await lagsElsewhere(`${server.origin}/transcript-1000.html`);
   const text = report({ rows, transcripts, live, lags }, { browser: await browser.version(), rounds });
