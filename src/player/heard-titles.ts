@@ -60,7 +60,7 @@ export function createHeardTitles({ store, sound, scope: owner }: Core, watching
 
   const onAt = (id: string, { told, named }: Known, time: number): OnAir | undefined => {
     const programme = whatWasOn(told, time);
-    const track = named.at(placeOf(id));
+    const track = isAtHand(id) ? named.at(placeOf(id)) : undefined;
     if (!track) return programme;
     return { next: [], ...programme, now: programme?.now && programme.now !== programme.track ? programme.now : track, track };
   };
@@ -93,11 +93,14 @@ export function createHeardTitles({ store, sound, scope: owner }: Core, watching
     const after = moved(state);
     if (shallowEqual(after, before)) return;
     before = after;
-    // The next sound of a station begins a media clock of its own.
-    for (const [id, { named }] of stations) if (!isAtHand(id)) named.clear();
     refresh();
   };
+  const forgetWhatBeganAnew = () => {
+    const { item } = store.state;
+    if (item && !sound.currentTime) stations.get(item.id)?.named.clear();
+  };
   store.subscribe(refreshIfMoved, { signal: watching.signal, ignore: 'time' });
+  sound.on('loading', forgetWhatBeganAnew, watching);
   sound.on('seeked', refresh, watching);
   const rejoin = () => {
     for (const { named } of stations.values()) named.keepWhere(epochOf);

@@ -197,6 +197,26 @@ describe('an episode that begins while a kept station sounds', () => {
     expect(words).toContain('Meanwhile');
   });
 
+  it('still knows what was on before it was left', async () => {
+    const s = await stand();
+    s.player.watchOnAir(new AbortController().signal);
+    const live = await listen(s);
+    await vi.dynamicImportSettled();
+    const on = () => s.player.state.onAir['news']?.track?.title;
+    live.bring("StreamTitle='Before';", 0);
+    await vi.waitFor(() => expect(on()).toBe('Before'));
+    live.bring("StreamTitle='Meanwhile';", 40);
+    s.player.play('a');
+    s.player.play('news');
+    live.keep({ start: 0, end: 60 });
+    s.player.seek(50);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(on()).toBe('Meanwhile');
+    s.player.seek(10);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(on()).toBe('Before');
+  });
+
   it('keeps one station: another one that begins ends it', async () => {
     const s = await stand();
     const live = await listen(s);
