@@ -11,8 +11,12 @@ const budgets = {
   'what every page loads': { entry: 'station-player.js', most: 24 },
   'a live page, up to its first sound': { entry: 'station-player.js', chunk: /^station-player-timeshift-engine/, most: 30 },
   'its boxes for MP4, in Firefox': { chunk: /^station-player-fmp4/, most: 1 },
-  // And what keeps a station that is left for an episode: both begin once there is sound.
-  'what brings a lost stream back, after the first sound': { chunk: /^station-player-reconnect-(?!policy)/, most: 2.6 },
+  'what brings a lost stream back, after the first sound': { chunk: /^station-player-reconnect-(?!policy)/, most: 2.2 },
+  'what keeps a station that is left for an episode': {
+    chunk: /^station-player-hand-off/,
+    beside: /^station-player-reconnect-(?!policy)/,
+    most: 1.4,
+  },
   'the stream engine, where bytes can’t be read': { chunk: /^station-player-stream-engine/, most: 1.2 },
   'the card and the controls that are wanted now and then, beside it': { chunk: /^station-player-late-layout/, most: 7.2 },
   'the queue, beside it': { chunk: /^station-player-queue-view/, beside: /^station-player-late-layout/, most: 5 },

@@ -1,3 +1,4 @@
+import { Alarm } from '../support/alarm.ts';
 import { isOffline } from '../support/is-offline.ts';
 import type { Issue } from '../support/issue.ts';
 import { Scope } from '../support/scope.ts';
@@ -5,6 +6,7 @@ import type { LiveCue } from '../transcript/live/live-cue.ts';
 import type { LiveTranscript } from '../transcript/live/live-transcript.ts';
 import { parseCaptionEvent } from '../transcript/live/parse-caption-event.ts';
 import { mayAsk } from './manners.ts';
+import { watchNetwork } from './network-news.ts';
 import { beginOutage, nextWait, noteAttempt, noteLoss, noteSound, type Outage } from './reconnect-policy.ts';
 import type { PlayerState } from './state.ts';
 
@@ -39,6 +41,12 @@ const GATHER_MS = 100;
 /** A stream of nothing but nonsense is told of, and not a thousand times a second. */
 const MAX_ISSUES = 10;
 const CLOSED = 2;
+/**
+ * Silence after which a connection may be dead, which nothing tells; or nobody speaks, so it is waited for twice as
+ * long each time that nothing comes. Each listener waits up to twice this: the last word came to all at once. Milliseconds.
+ */
+const SILENT_MS = 60_000;
+const MOST_SILENT_MS = 480_000;
 
 // No `withCredentials`: cookies stay at home.
 const openEventSource = (src: string): EventSourceLike => new EventSource(src);
@@ -65,11 +73,12 @@ class CaptionSource {
   #cues: LiveCue[] = [];
   #issues: Issue[] = [];
   #gathering = false;
+  #patience = SILENT_MS;
 
   constructor(options: CaptionSourceOptions) {
     this.#options = options;
     this.#transcript = options.transcript;
-    globalThis.addEventListener?.('online', () => this.#comeBack(), this.#scope);
+    watchNetwork(this.#scope, () => this.#comeBack());
   }
 
   connect(): void {
@@ -82,10 +91,17 @@ class CaptionSource {
     connection.add(() => source.close());
     const on = (type: 'open' | 'error' | 'message', listener: (data: unknown) => void) =>
       source.addEventListener(type, ({ data }) => connection.released || listener(data));
+    const silence = new Alarm(connection, () => this.#doubt());
+    const wait = () => silence.set(this.#patience * (1 + Math.random()));
     on('open', () => {
+      wait();
       if (this.#outage) this.#outage = noteSound(this.#outage, performance.now());
     });
-    on('message', (data) => this.#take(data));
+    on('message', (data) => {
+      this.#patience = SILENT_MS;
+      wait();
+      this.#take(data);
+    });
     on('error', () => source.readyState === CLOSED && this.#lose());
   }
 
@@ -126,6 +142,12 @@ class CaptionSource {
     if (wait !== undefined) this.#connection.timer(wait, () => this.connect());
     const message = `The live captions at ${this.#options.src} could not be had. The server must answer with text/event-stream, and Access-Control-Allow-Origin.`;
     this.#options.listener.report([{ code: 'captions-unreachable', message }]);
+  }
+
+  /** Nothing was said for long. Who joins anew is told what was said last, so that nothing is lost by it. */
+  #doubt(): void {
+    this.#patience = Math.min(2 * this.#patience, MOST_SILENT_MS);
+    this.connect();
   }
 
   /** The network is back, or is another one: a connection that was made before may be dead, and nothing would tell. */

@@ -249,4 +249,24 @@ describe('a connection that breaks', () => {
     vi.advanceTimersByTime(1000);
     expect([r.asked.length, r.texts()]).toEqual([2, ['a', 'b']]);
   });
+
+  it('that says nothing for long is made anew, ever more seldom, until something is said', () => {
+    const r = rig();
+    r.newest().open();
+    vi.advanceTimersByTime(59_000);
+    expect(r.asked.length).toBe(1);
+    vi.advanceTimersByTime(62_000);
+    expect(r.asked.map(({ readyState }) => readyState)).toEqual([2, 0]);
+    for (let minute = 0; minute < 240; minute += 1) {
+      if (r.newest().readyState === 0) r.newest().open();
+      vi.advanceTimersByTime(60_000);
+    }
+    expect(r.asked.length).toBeLessThan(35);
+    expect(r.asked.length).toBeGreaterThan(14);
+    const before = r.asked.length;
+    if (r.newest().readyState === 0) r.newest().open();
+    r.newest().say(event('a', 0));
+    vi.advanceTimersByTime(121_000);
+    expect(r.asked.length).toBe(before + 1);
+  });
 });
