@@ -139,7 +139,7 @@ const ofAnyEngine = /\/engine\/(sound-watch|timeshift\/(wall-clock|page-policy))
  */
 const pieces = [
   { name: 'core', test: (id: string) => onPages.has(id) || ofAnyEngine.test(id), priority: 2 },
-  { name: 'frames', test: /\/timeshift\/(frame-parser|mpeg-header|adts-header|audio-format)\.ts$/, priority: 1 },
+  { name: 'frames', test: /\/timeshift\/(frame-parser|mpeg-header|adts-header|audio-format|concat)\.ts$/, priority: 1 },
   { name: 'timeshift-engine', test: forLive.has },
 ];
 

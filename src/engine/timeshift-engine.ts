@@ -161,14 +161,12 @@ class TimeShiftEngine implements AudioEngine {
   }
 
   #open({ src }: Source): Session | undefined {
-    const media = mediaSourceClass();
-    if (!media || !pageAllows(src)) return undefined;
+    if (!mediaSourceClass() || !pageAllows(src)) return undefined;
     this.#heard = 0;
     this.#lost = false;
     this.#seeks = false;
     const session = new Session({
       element: this.#element,
-      media,
       limits: this.#limits ?? ringLimits(this.#keep),
       patience: this.#patience,
       listener: {

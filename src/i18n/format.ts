@@ -37,9 +37,9 @@ export class Format {
     return this.moment(moment.getTime(), {
       month: 'long',
       day: 'numeric',
-      ...(thisYear ? {} : { year: 'numeric' }),
+      year: thisYear ? undefined : 'numeric',
       // A date without a time means the day itself, wherever the reader is.
-      ...(text.length === 10 ? { timeZone: 'UTC' } : {}),
+      timeZone: text.length === 10 ? 'UTC' : undefined,
     });
   }
 

@@ -193,25 +193,21 @@ class FileEngine implements AudioEngine {
 
   /** Opens a window at the place where it is to begin, once the file is read as far. */
   #openWhereRead(): void {
-    const media = mediaSourceClass();
     const file = this.#file;
     this.#learnDuration();
     if (file?.hasFailed) return this.#give();
     if (!file || !this.#hasRead(this.#position)) return;
-    if (!media) return this.#give();
+    if (!mediaSourceClass()) return this.#give();
     const { ring } = file;
-    this.#window = new MediaWindow(
-      {
-        element: this.#element,
-        ring,
-        startAt: Math.min(this.#position, ring.end),
-        mayBeBare: true,
-        beginFor: (place) => (file.isWhole ? Math.min(place, ring.end - TO_BEGIN) : place),
-        handedOver: (source) => file.isWhole && endOfFile(source, this.#element),
-        unplayable: () => this.#give(),
-      },
-      media,
-    );
+    this.#window = new MediaWindow({
+      element: this.#element,
+      ring,
+      startAt: Math.min(this.#position, ring.end),
+      mayBeBare: true,
+      beginFor: (place) => (file.isWhole ? Math.min(place, ring.end - TO_BEGIN) : place),
+      handedOver: (source) => file.isWhole && endOfFile(source, this.#element),
+      unplayable: () => this.#give(),
+    });
     const window = this.#window;
     this.#life.timer(OPENS_WITHIN, () => window === this.#window && !window.wasOpened && this.#give());
     if (this.#wanted) this.#start();

@@ -2,8 +2,9 @@ import type { Scope } from '../../support/scope.ts';
 import type { FailureReason } from '../engine.ts';
 import type { AudioFrame } from './audio-format.ts';
 import type { ByteWatch } from './byte-watch.ts';
+import { concat } from './concat.ts';
 import { FrameParser } from './frame-parser.ts';
-import type { IcyReader } from './icy-reader.ts';
+import { IcyReader } from './icy-reader.ts';
 
 export interface ConnectionListener {
   /** Frames, in order, with the places at which they lie in the connection's audio. */
@@ -23,7 +24,6 @@ const NO_FRAME_AFTER = 131_072;
 const MOST_GATHERED = 16_384;
 
 const READABLE = /^$|audio\/(x-)?(mpe?g3?|mp3|aacp?)\b|application\/octet-stream/i;
-const AUDIO = /^(audio|video)\/|ogg/i;
 
 /** One request for a stream, read until it ends or its scope does. What it tells, it tells while the scope lives. */
 export class Connection {
@@ -55,10 +55,11 @@ export class Connection {
     this.#watch.begin(this.#scope, patience, (begun) => this.#close(begun ? 'network' : 'timeout'));
     try {
       const response = await asked;
-      const trouble = troubleWith(response);
-      if (trouble || !response.body) return this.#close(trouble ?? 'unreadable');
-      await this.#prepare(Number(response.headers.get('icy-metaint')));
-      await this.#read(response.body.getReader()).catch(() => undefined);
+      const { ok, headers, body } = response;
+      const isReadable = ok && READABLE.test(headers.get('content-type') ?? '');
+      if (!isReadable || !body) return this.#close((await import('./trouble-with.ts')).troubleWith(response));
+      this.#prepare(Number(headers.get('icy-metaint')));
+      await this.#read(body.getReader()).catch(() => undefined);
     } catch {
       return this.#close('unreadable');
     }
@@ -78,9 +79,8 @@ export class Connection {
 
   /** Takes what has come, all at once. */
   #work(): void {
-    const pieces = this.#pieces.splice(0);
-    const bytes = pieces.length > 1 ? concat(pieces) : pieces[0];
-    if (!bytes) return;
+    if (this.#gathered === 0) return;
+    const bytes = concat(this.#pieces.splice(0));
     this.#workedAt = performance.now();
     this.#gathered = 0;
     // Once there was sound, only what makes more of it counts: a server may send anything.
@@ -90,10 +90,8 @@ export class Connection {
     if (!this.#hasFrames && this.#received > NO_FRAME_AFTER) this.#close('decode');
   }
 
-  /** Few streams may be asked for metadata, so how to read it comes with one that has some. */
-  async #prepare(interval: number): Promise<void> {
+  #prepare(interval: number): void {
     if (!(interval > 0)) return;
-    const { IcyReader } = await import('./icy-reader.ts');
     this.#icy = new IcyReader(interval, {
       audio: (bytes) => this.#take(bytes),
       metadata: (bytes) => this.#listener.metadata(bytes, this.#received),
@@ -120,16 +118,6 @@ export class Connection {
   }
 }
 
-function concat(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
 /** Origins whose streams may be asked for metadata; of others it is found out once there is sound. */
 export const metadataOrigins = new Set([globalThis.location?.origin]);
 
@@ -148,12 +136,4 @@ export function ask(address: string, signal: AbortSignal): Promise<Response> {
     metadataOrigins.delete(origin);
     return response;
   });
-}
-
-function troubleWith({ ok, status, headers }: Response): FailureReason | 'unreadable' | undefined {
-  if (status === 404 || status === 410) return 'not-found';
-  if (!ok) return 'network';
-  const type = headers.get('content-type') ?? '';
-  if (READABLE.test(type)) return undefined;
-  return AUDIO.test(type) ? 'unreadable' : 'unsupported';
 }

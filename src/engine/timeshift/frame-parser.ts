@@ -1,5 +1,6 @@
 import { readAdtsHeader } from './adts-header.ts';
 import type { AudioFormat, AudioFrame, FrameHeader } from './audio-format.ts';
+import { concat } from './concat.ts';
 import { isEncoderNote, readMpegHeader } from './mpeg-header.ts';
 
 /** Bytes of an ADTS header, the longer of the two. */
@@ -20,7 +21,7 @@ export class FrameParser {
   #format: AudioFormat | undefined;
 
   push(chunk: Uint8Array): AudioFrame[] {
-    this.#bytes = joined(this.#bytes, chunk);
+    this.#bytes = this.#bytes.length > 0 ? concat([this.#bytes, chunk]) : chunk;
     return this.#take(false);
   }
 
@@ -95,12 +96,4 @@ export class FrameParser {
 export function readFrameHeader(bytes: Uint8Array, at: number): FrameHeader | undefined {
   if (bytes[at] !== 0xff) return undefined;
   return readAdtsHeader(bytes, at) ?? readMpegHeader(bytes, at);
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

@@ -17,8 +17,9 @@ export class IcyReader {
   readonly #interval: number;
   readonly #parts: IcyParts;
   #audioLeft: number;
-  #block: Uint8Array | undefined;
-  #filled = 0;
+  /** Of the block that comes. */
+  #block: number[] = [];
+  #blockLeft = 0;
 
   /** @param interval bytes of audio between two blocks */
   constructor(interval: number, parts: IcyParts) {
@@ -33,7 +34,7 @@ export class IcyReader {
 
   /** Takes what is of one kind, and returns how much that was. */
   #take(bytes: Uint8Array): number {
-    if (this.#block) return this.#fill(this.#block, bytes);
+    if (this.#blockLeft > 0) return this.#fill(bytes.subarray(0, this.#blockLeft));
     if (this.#audioLeft === 0) return this.#begin(bytes[0] ?? 0);
     const audio = bytes.subarray(0, this.#audioLeft);
     this.#audioLeft -= audio.length;
@@ -43,22 +44,20 @@ export class IcyReader {
 
   #begin(units: number): number {
     this.#audioLeft = this.#interval;
-    this.#filled = 0;
-    if (units > 0) this.#block = new Uint8Array(units * UNIT);
+    this.#block = [];
+    this.#blockLeft = units * UNIT;
     return 1;
   }
 
-  #fill(block: Uint8Array, bytes: Uint8Array): number {
-    const piece = bytes.subarray(0, block.length - this.#filled);
-    block.set(piece, this.#filled);
-    this.#filled += piece.length;
-    if (this.#filled === block.length) this.#finish(block);
+  #fill(piece: Uint8Array): number {
+    this.#block.push(...piece);
+    this.#blockLeft -= piece.length;
+    if (this.#blockLeft === 0) this.#parts.metadata(Uint8Array.from(this.#block.slice(0, this.#padding)));
     return piece.length;
   }
 
-  #finish(block: Uint8Array): void {
-    this.#block = undefined;
-    const padding = block.indexOf(0);
-    this.#parts.metadata(padding < 0 ? block : block.subarray(0, padding));
+  /** Where the zeros begin with which a block is filled up. */
+  get #padding(): number | undefined {
+    return this.#block.includes(0) ? this.#block.indexOf(0) : undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { Scope } from '../../support/scope.ts';
 import type { AudioCodec } from './audio-format.ts';
 import type { FrameRing } from './frame-ring.ts';
+import { mediaSourceClass } from './media-source-class.ts';
 import { choosePackaging, type Packaging } from './packaging.ts';
 import { takesMediaSource } from './page-policy.ts';
 
@@ -45,7 +46,8 @@ export class MediaWindow {
   readonly #mayBeBare: boolean;
   readonly #scope = new Scope();
   readonly #source: MediaSource;
-  readonly #class: typeof MediaSource;
+  /** Who opens a window has seen that there is one. */
+  readonly #class = mediaSourceClass() as typeof MediaSource;
   #codec: AudioCodec | undefined;
   #packaging: Packaging | undefined;
   #buffer: SourceBuffer | undefined;
@@ -58,19 +60,14 @@ export class MediaWindow {
   /** What comes next is of a codec that this window can't go over to: WebKitGTK 2.50 has no `changeType`. */
   isOutgrown = false;
 
-  /** @param media what `mediaSourceClass` gave */
-  constructor(
-    { element, ring, startAt, mayBeBare, beginFor = (place) => place, handedOver = () => {}, unplayable }: MediaWindowOptions,
-    media: typeof MediaSource,
-  ) {
+  constructor({ element, ring, startAt, mayBeBare, beginFor = (place) => place, handedOver = () => {}, unplayable }: MediaWindowOptions) {
     this.#element = element;
     this.#ring = ring;
     this.#unplayable = unplayable;
     this.#beginFor = beginFor;
     this.#handedOver = handedOver;
     this.#mayBeBare = mayBeBare;
-    this.#class = media;
-    this.#source = new media();
+    this.#source = new this.#class();
     this.#next = this.#numberBefore(startAt);
     this.#open(startAt);
   }

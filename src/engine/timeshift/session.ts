@@ -12,7 +12,6 @@ export interface SessionListener extends Omit<RecordingListener, 'grew' | 'leisu
 
 export interface SessionOptions {
   readonly element: HTMLMediaElement;
-  readonly media: typeof MediaSource;
   readonly limits: RingLimits;
   readonly patience: ConnectionPatience;
   readonly listener: SessionListener;
@@ -162,9 +161,9 @@ export class Session {
   }
 
   #openWindow(startAt: number): MediaWindow {
-    const { element, media, listener } = this.#options;
+    const { element, listener } = this.#options;
     const { ring } = this.recording;
-    return new MediaWindow({ element, ring, startAt, mayBeBare: this.mayBeBare, unplayable: listener.unplayable }, media);
+    return new MediaWindow({ element, ring, startAt, mayBeBare: this.mayBeBare, unplayable: listener.unplayable });
   }
 
   #grew(): void {
