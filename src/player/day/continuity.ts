@@ -9,7 +9,7 @@ import { awaitsTap } from './awaits-tap.ts';
 import { HabitBook } from './habit-book.ts';
 import { isNewer, readSession, type Session, writeSession } from './kept.ts';
 import type { SafeStorage } from './safe-storage.ts';
-import { asOffered, refOf, withoutTwins } from './same-sound.ts';
+import { asOffered, isNamed, refOf, withoutTwins } from './same-sound.ts';
 
 /** What shows panels. */
 export interface Panels {
@@ -59,6 +59,8 @@ export class Continuity {
   readonly #refs = new Map<string, string>();
   /** Ids of what was lined up here at any time. */
   readonly #known = new Set<string>();
+  /** Names of what was taken out of the queue on other pages: it stays out, whenever it is offered. */
+  #unwanted: readonly string[] = [];
   /** What another tab has lined up. */
   #theirs: readonly Item[] = [];
   /** Whether it sounded when its page went, which may come back from the back/forward cache. */
@@ -174,8 +176,23 @@ export class Continuity {
       stationId: stations.lastId,
       panel: this.#options.panels?.chosen,
       heard: queue.heard?.slice(-MOST_HEARD).map(refTo) ?? [],
-      removed: [...edits].flatMap(([id, isKept]) => (isKept ? [] : [refTo(id)])).slice(-MOST_REMOVED),
+      removed: this.#removed(
+        kept.filter(isLined),
+        [...edits].flatMap(([id, isKept]) => (isKept ? [] : [refTo(id)])),
+      ),
     });
+  }
+
+  /** Also what is not offered here, or was never: another page may. What has been lined up since is wanted again. */
+  #removed(lined: readonly Item[], here: readonly string[]): readonly string[] {
+    const isWanted = (ref: string) => lined.some((item) => isNamed(ref, item));
+    return [...new Set([...this.#unwanted, ...here])].filter((ref) => !isWanted(ref)).slice(-MOST_REMOVED);
+  }
+
+  #leaveOut(mayGo: (item: Item) => boolean): void {
+    const { queue, state } = this.#options.player;
+    const isUnwanted = (item: Item) => this.#unwanted.some((ref) => isNamed(ref, item));
+    for (const item of state.queue.items) if (mayGo(item) && isUnwanted(item)) queue.remove(item.id);
   }
 
   #knowAll({ queue: { items }, item: current }: PlayerState): void {
@@ -188,6 +205,8 @@ export class Continuity {
       queue.edits.delete(id);
     }
     if (once) queue.set({ items: once.items });
+    // What comes later, with a feed.
+    this.#leaveOut(({ id }) => !queue.edits.has(id));
   }
 
   /** What was kept, in the words of this page. */
@@ -210,22 +229,17 @@ export class Continuity {
     const isFresh = isJsonObject(there) && now() - Number(there['at']) < FRESH;
     const session = kept && { ...kept, playing: kept.playing && isFresh };
     for (const id of session?.lined ?? []) this.#known.add(id);
-    // Who has pressed Play in the meantime has chosen.
-    if (session && player.state.playback.status === 'idle') this.#restore(session);
+    if (!session) return;
+    // Who has pressed Play in the meantime has chosen: what was lined up comes behind that.
+    if (player.state.playback.status === 'idle') this.#restore(session);
+    else this.#lineUpBehind(session, player.state);
   }
 
-  #restore({ items, lined, currentId, playing, stationId, removed, heard, panel }: Session): void {
+  #restore(session: Session): void {
+    const { items, currentId, playing, stationId, panel } = session;
     const { player, panels } = this.#options;
     if (panels && panel !== undefined) panels.chosen ??= panel;
-    for (const id of removed) player.queue.remove(id);
-    player.queue.set({ heard });
-    const offered = player.state.queue.items;
-    // What was at hand goes along where it is not offered here, or where something is lined up behind it.
-    const goesAlong = lined.length > 0 || !offered.some(({ id }) => id === currentId);
-    const isWanted = ({ id }: Item) => lined.includes(id) || (id === currentId && goesAlong);
-    player.queue.insert(0, ...items.filter((item) => item.kind === 'episode').filter(isWanted));
-    // Once heard it stays behind, unless the listener wanted it in the queue.
-    if (currentId !== undefined && !lined.includes(currentId)) player.queue.edits.delete(currentId);
+    this.#lineUp(session);
     const { stations, queue } = player.state;
     const station = stations.items.find(({ id }) => id === stationId);
     if (station) player.select(station);
@@ -234,6 +248,27 @@ export class Continuity {
     if (!item) return;
     player.select(item);
     if (playing) player.play(item);
+  }
+
+  #lineUpBehind({ currentId, heard, ...session }: Session, { item, queue: { heard: lately = [] } }: PlayerState): void {
+    this.#lineUp({ ...session, heard: [...heard.filter((id) => !lately.includes(id)), ...lately] }, item);
+  }
+
+  /** @param behind what it is put */
+  #lineUp({ items, lined, currentId, removed, heard }: Session, behind?: Item): void {
+    const { player } = this.#options;
+    const { queue } = player;
+    this.#unwanted = removed;
+    this.#leaveOut(() => true);
+    queue.set({ heard });
+    const offered = player.state.queue.items;
+    // What was at hand goes along where it is not offered here, or where something is lined up behind it.
+    const goesAlong = lined.length > 0 || !offered.some(({ id }) => id === currentId);
+    const isAtHand = (item: Item) => item.id === currentId && goesAlong && !removed.some((ref) => isNamed(ref, item));
+    const isWanted = (item: Item) => lined.includes(item.id) || isAtHand(item);
+    queue.insert(offered.findIndex(({ id }) => id === behind?.id) + 1, ...items.filter((item) => item.kind === 'episode').filter(isWanted));
+    // Once heard it stays behind, unless the listener wanted it in the queue.
+    if (currentId !== undefined && !lined.includes(currentId)) queue.edits.delete(currentId);
   }
 
   #follow(state: PlayerState): void {

@@ -39,7 +39,7 @@ export interface Session {
   readonly panel?: string;
   /** Ids of what was played, the last at the end. */
   readonly heard: readonly string[];
-  /** Ids of what the page had offered and the listener did not want in the queue. */
+  /** Names (`refOf`) of what pages had offered and the listener did not want in the queue. */
   readonly removed: readonly string[];
 }
 

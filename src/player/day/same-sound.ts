@@ -92,7 +92,6 @@ export function asOffered(session: Session, offered: readonly Item[], refs: Map<
     currentId: session.currentId && idOf(session.currentId),
     stationId: session.stationId && idOf(session.stationId),
     heard: session.heard.flatMap(idNamed),
-    removed: session.removed.flatMap(idNamed),
   });
 }
 

@@ -20,7 +20,11 @@ export interface Visit extends Rig {
   readonly continuity: Continuity;
 }
 
-/** A page of a site, in a tab. @param name of the player; an empty one is none */
+/**
+ * A page of a site, in a tab.
+ * @param name of the player; an empty one is none
+ * @param before what the listener does before what was kept is read
+ */
 export function visit(
   local: StorageLike | undefined,
   tab: StorageLike | undefined,
@@ -28,8 +32,10 @@ export function visit(
   now?: () => number,
   panels: Panels = {},
   name: string | undefined = 'bar',
+  before: (rig: Rig) => void = () => {},
 ): Visit {
   const r = rig(items);
+  before(r);
   const continuity = new Continuity({
     player: r.player,
     name: name || undefined,
