@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Continuity, type Panels } from '../../../src/player/day/continuity.ts';
+import { Continuity } from '../../../src/player/day/continuity.ts';
+import { OwnQueue } from '../../../src/player/day/own-queue.ts';
 import { SafeStorage } from '../../../src/player/day/safe-storage.ts';
+import type { Panels } from '../../../src/player/day/session-book.ts';
 import { Scope } from '../../../src/support/scope.ts';
 import { catalog, episode, rig, station } from '../rig.ts';
 import { MemoryStorage, queueOf, visit } from './visit.ts';
@@ -350,6 +352,7 @@ describe('from page to page', () => {
     r.player.play('news');
     new Continuity({
       player: r.player,
+      own: new OwnQueue(r.player),
       name: 'bar',
       local: new SafeStorage(() => local),
       tab: new SafeStorage(() => tab),
@@ -367,7 +370,7 @@ describe('from page to page', () => {
     first.player.queue.remove('c');
     first.continuity.keep();
     const next = visit(local, tab, undefined, undefined, {}, 'bar', ({ player }) => player.play('a'));
-    expect(next.player.state.queue.heard).toEqual(['b', 'a']);
+    expect(next.player.state.queue.heard?.map(({ id }) => id)).toEqual(['b', 'a']);
     expect(next.player.state).toMatchObject({ item: { id: 'a' }, playback: { status: 'loading' }, nextUp: { item: { id: 'x' } } });
     expect(queueOf(next)).toEqual(['a', 'x', 'y', 'b']);
     next.continuity.keep();

@@ -42,6 +42,19 @@ describe('two tabs at once', () => {
     expect(queueOf(visit(local, new MemoryStorage()))).toEqual(expect.arrayContaining(['x', 'w', 'y']));
   });
 
+  it('lose nothing that has the id of what the other has taken out', () => {
+    const local = new MemoryStorage();
+    const audio = (name: string) => episode('audio', { title: name, sources: [{ src: `https://example.org/${name}.mp3` }] });
+    const one = visit(local, new MemoryStorage(), [station('news'), audio('bridge')]);
+    const two = visit(local, new MemoryStorage(), [station('news'), audio('oysters')]);
+    one.player.queue.add(audio('bridge'));
+    one.player.queue.remove('audio');
+    two.player.queue.add(audio('oysters'));
+    one.continuity.keep();
+    const { items } = visit(local, new MemoryStorage(), [station('news')]).player.state.queue;
+    expect(items.map(({ title }) => title)).toEqual(['oysters']);
+  });
+
   it('take no habit from each other that has not changed in them', () => {
     const local = new MemoryStorage();
     const [one, two] = [visit(local, new MemoryStorage()), visit(local, new MemoryStorage())];

@@ -1,5 +1,8 @@
-import { Continuity, type Panels } from '../../../src/player/day/continuity.ts';
+import { Continuity } from '../../../src/player/day/continuity.ts';
+import { keepApart } from '../../../src/player/day/keep-apart.ts';
+import { OwnQueue } from '../../../src/player/day/own-queue.ts';
 import { SafeStorage, type StorageLike } from '../../../src/player/day/safe-storage.ts';
+import type { Panels } from '../../../src/player/day/session-book.ts';
 import { Scope } from '../../../src/support/scope.ts';
 import { type Rig, rig } from '../rig.ts';
 
@@ -36,8 +39,10 @@ export function visit(
 ): Visit {
   const r = rig(items);
   before(r);
+  const own = new OwnQueue(r.player);
   const continuity = new Continuity({
     player: r.player,
+    own,
     name: name || undefined,
     local: new SafeStorage(() => local),
     tab: new SafeStorage(() => tab),
@@ -46,6 +51,7 @@ export function visit(
     scope,
     ...(now && { now }),
   });
+  keepApart(r.player, own);
   return { ...r, continuity };
 }
 
