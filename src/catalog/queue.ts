@@ -9,9 +9,8 @@ interface Identified {
 
 /** Appends items. One that is lined up already keeps its place. */
 export function addToQueue<T extends Identified>(queue: readonly T[], items: readonly T[]): readonly T[] {
-  const known = new Set(queue.map(({ id }) => id));
-  const added = unique(items).filter(({ id }) => !known.has(id));
-  return added.length > 0 ? [...queue, ...added] : queue;
+  const all = unique([...queue, ...items]);
+  return all.length > queue.length ? all : queue;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Episode, Item } from '../catalog/item.ts';
+import type { Item } from '../catalog/item.ts';
 import { Scope } from '../support/scope.ts';
 import { whenIdle } from '../support/when-idle.ts';
 import { createComeback } from './comeback.ts';
@@ -63,7 +63,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
   const begin = (item: Item, startAt: number) => {
     choose(item, startAt);
     if (item.kind === 'live') store.patch({ stations: { ...store.state.stations, lastId: item.id } });
-    else queue.set({ heard: [...heardBefore(store.state, item.id), item.id] });
+    else queue.set({ heard: [...heardBefore(store.state, item.id), item] });
     speak();
     playback.begin(item, startAt);
   };
@@ -86,7 +86,12 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     else if (startAt !== undefined) time.seek(startAt);
   };
 
-  const go = (episode: Episode | undefined) => episode && begin(episode, recall(episode));
+  const go = (item: Item | undefined) => item && begin(item, recall(item));
+
+  const next = () => {
+    const { nextUp: follows } = store.state;
+    go(nextUp.upNext() ?? (follows?.kind === 'live' ? follows.item : undefined));
+  };
 
   const goLive = () => {
     const { item, stations } = store.state;
@@ -99,10 +104,9 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
   };
 
   const goOn = () => {
-    const { item, nextUp } = store.state;
     const isLast = player.stopAfterThis;
     player.stopAfterThis = false;
-    if (!isLast && item?.kind === 'episode' && nextUp && nextUp.kind !== 'programme') begin(nextUp.item, recall(nextUp.item));
+    if (!isLast && store.state.item?.kind === 'episode') next();
   };
   sound.on('ended', goOn, scope);
 
@@ -134,7 +138,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     },
     seek: time.seek,
     goLive,
-    next: () => go(nextUp.upNext()),
+    next,
     previous() {
       const before = previousOf(store.state);
       // What is gone back from is not gone back to.
@@ -149,8 +153,11 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     },
     setVolume: volume.setVolume,
     setMuted: volume.setMuted,
-    queue: { ...queue, ...nextUp },
-    setCatalog: catalog.setCatalog,
+    queue: Object.assign(nextUp, queue),
+    setCatalog(offered) {
+      store.patch({ ...player.makeWay?.(offered.items) });
+      catalog.setCatalog(offered);
+    },
     watchOnAir: onAir.watchOnAir,
     watchTranscript: transcript.watchTranscript,
     reloadTranscript: transcript.reloadTranscript,

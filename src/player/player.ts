@@ -8,6 +8,11 @@ import type { PlayerState, QueueState } from './state.ts';
 export type ItemChoice = Item | string;
 
 export interface NextActions {
+  /**
+   * Ids of the episodes up to the one of the queue that was at hand last, that one included: what comes next is behind it.
+   * For who knows it of another page to set.
+   */
+  past: readonly string[];
   /** The episode that `next()` plays, also while live audio is at hand. */
   upNext(): Episode | undefined;
   /** Lines up an episode, wherever it was, before that one. */
@@ -62,6 +67,7 @@ export interface Player {
   seek(seconds: number): void;
   /** To the newest moment of the station at hand, or of the station chosen last, and plays it. */
   goLive(): void;
+  /** What follows: the next episode, also from live audio, and behind the last of them the return to live. */
   next(): void;
   /** The episode that was played before, also from live audio; where there is none, the one before in the queue. */
   previous(): void;
@@ -84,6 +90,8 @@ export interface Player {
   stopAfterThis: boolean;
   /** Who knows where items were left: seconds at which each is to begin. */
   setRecall(recall: (item: Item) => number): void;
+  /** Who knows sounds apart says what of the state is to be otherwise before the page offers these instead of what it did. */
+  makeWay?: (items: readonly Item[]) => Partial<PlayerState>;
   /** Is quiet because something else sounds elsewhere. @param title what that is, for people */
   yieldTo(title: string): void;
 

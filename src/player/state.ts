@@ -72,8 +72,8 @@ export interface QueueState {
   readonly items: readonly Episode[];
   /** What follows the last of them; absent: live, where the listener came from live. */
   readonly after?: 'stop' | 'live' | undefined;
-  /** Ids of the episodes that were played, each once, the last at the end. `previous()` goes back through them. */
-  readonly heard?: readonly string[];
+  /** The episodes that were played, each once, the last at the end. `previous()` goes back through them. */
+  readonly heard?: readonly Episode[];
   /** Where live audio that was left for an episode, and is kept, goes on; absent: at the live edge. */
   readonly returnTo?: ReturnPlace | undefined;
 }

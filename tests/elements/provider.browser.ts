@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import '../../src/define.ts';
+import type { Episode } from '../../src/catalog/item.ts';
+import { readMarkup } from '../../src/catalog/read-markup.ts';
+import { readAudioElement } from '../../src/connect/page-items.ts';
 import { whenIdle } from '../../src/support/when-idle.ts';
 import { sound } from '../support/sound.ts';
 import { until } from '../support/until.ts';
@@ -135,6 +138,30 @@ describe('station-provider', () => {
     await page.play();
     expect(page.paused).to.equal(false);
     expect(provider.player?.state.playback.status).to.equal('playing');
+  });
+
+  it('takes up again what was lined up where only this tab may keep it', async () => {
+    const kept = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor;
+    const refuse = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+    const full = { getItem: () => null, setItem: refuse, clear: () => {} };
+    Object.defineProperty(window, 'localStorage', { ...kept, get: () => full });
+    try {
+      const { url } = await sound('file');
+      const first = await offer('station-provider', [audio({ src: url, id: 'tone' })], { id: 'harbor' });
+      first.player?.play();
+      await until(() => sessionStorage.getItem('station-player:harbor'));
+      const [story] = readMarkup([readAudioElement(story2())], { base: location.href }).items;
+      first.player?.queue.add(story as Episode);
+      first.player?.pause();
+      first.remove();
+      const next = await offer('station-provider', [story1()], { id: 'harbor' });
+      await until(() => next.player?.state.queue.items.some(({ id }) => id === 'oysters'), { what: 'what was lined up' });
+    } finally {
+      Object.defineProperty(window, 'localStorage', kept);
+      sessionStorage.clear();
+    }
   });
 
   it('keeps its player when it is moved, and lets it go when it is removed', async () => {

@@ -254,6 +254,26 @@ describe('a page that changes what it offers', () => {
     r.player.setCatalog(catalog(station('jazz')));
     expect(r.player.state.item?.id).toBe('jazz');
   });
+
+  it('has the silent one at hand as it is offered now, at its place, and tells nobody where it is the same', () => {
+    const r = rig([episode('a')]);
+    r.player.seek(7);
+    const { item } = r.player.state;
+    r.player.setCatalog(catalog(episode('a')));
+    expect(r.player.state.item).toBe(item);
+    r.player.setCatalog(catalog(episode('a', { title: 'Renamed', sources: [{ src: 'https://example.org/new.mp3' }] })));
+    expect(r.player.state).toMatchObject({ item: { title: 'Renamed' }, time: { current: 7 } });
+    r.player.play();
+    expect(r.engine().requests.at(-1)).toBe('https://example.org/new.mp3');
+  });
+
+  it('leaves at hand what the listener has lined up, though it is not offered', () => {
+    const r = rig([station('news')]);
+    r.player.queue.add(episode('mine'));
+    r.player.select('mine');
+    r.player.setCatalog(catalog(station('news'), episode('a')));
+    expect(r.player.state.item?.id).toBe('mine');
+  });
 });
 
 describe('a live stream that breaks off', () => {

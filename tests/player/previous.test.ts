@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { episode, rig, station } from './rig.ts';
+import { catalog, episode, rig, station } from './rig.ts';
 
 const listening = (...ids: string[]) => {
   const r = rig([station('news'), ...['a', 'b', 'c', 'd'].map((id) => episode(id))]);
@@ -29,10 +29,17 @@ describe('the previous episode', () => {
     expect(backFrom(listening(...heard), back.length)).toEqual(back);
   });
 
-  it('skips what can no longer be found', () => {
+  it('is what was heard, though it has been taken out of the queue since', () => {
     const r = listening('a', 'd', 'b');
     r.player.queue.remove('d');
-    expect(backFrom(r)).toEqual(['a']);
+    expect(backFrom(r, 2)).toEqual(['d', 'a']);
+  });
+
+  it('is as the page offers it now', () => {
+    const r = listening('a', 'd');
+    r.player.setCatalog(catalog(episode('a', { title: 'Renamed' }), episode('d')));
+    r.player.previous();
+    expect(r.player.state.item?.title).toBe('Renamed');
   });
 
   it('forgets nothing where there is none', () => {

@@ -63,6 +63,29 @@ describe('what follows', () => {
     expect(nextIdOf(r.player)).toBe('b');
   });
 
+  it('is the queue’s next while live audio plays of which nothing is told, and nothing while that is to come', () => {
+    const { player } = rig([station('news'), station('told', { onAir: { src: 'https://harbor.example/now' } }), episode('a')]);
+    player.play('news');
+    expect(nextIdOf(player)).toBe('a');
+    player.play('told');
+    expect(player.state.nextUp).toBeUndefined();
+    player.play('a');
+    player.play('news');
+    expect(player.state.nextUp).toBeUndefined();
+  });
+
+  it('is what `next()` plays, which leads back to live at the end', () => {
+    const { player } = rig();
+    player.play('news');
+    player.play('b');
+    player.next();
+    expect(player.state.item?.id).toBe('c');
+    player.next();
+    expect(player.state.item?.id).toBe('news');
+    player.next();
+    expect(player.state.item?.id).toBe('news');
+  });
+
   it('is as before once a removal is undone, also for the next page', () => {
     const { player } = rig();
     player.play('b');

@@ -20,10 +20,18 @@ export const styles = css`
     flex: none;
     padding: calc(var(--_space) - 4px) calc(var(--_space) + 2px) 14px;
   }
+  .controls,
   .skips,
   .extras {
     display: flex;
     align-items: center;
+  }
+  .controls {
+    justify-content: space-between;
+    gap: 14px;
+  }
+  .controls station-now {
+    flex: 1;
   }
   .foot {
     min-block-size: 44px;

@@ -5,19 +5,12 @@ export const styles = css`
     display: block;
     container-type: inline-size;
   }
-  .line,
-  .controls {
+  .line {
     display: flex;
     align-items: center;
     gap: 14px;
   }
   .line station-timeline {
-    flex: 1;
-  }
-  .controls {
-    justify-content: space-between;
-  }
-  .controls station-now {
     flex: 1;
   }
   station-status::part(retry) {

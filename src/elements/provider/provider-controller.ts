@@ -160,7 +160,7 @@ export class ProviderController implements ReactiveController {
 /** A listener who was here before, or an address that names a moment. Storage may throw at its mere mention. */
 function hasToTakeUp(): boolean {
   try {
-    return /[#&](t|station-player)=/.test(location.hash) || 'station-player' in localStorage;
+    return /[#&](t|station-player)=/.test(location.hash) || 'station-player' in sessionStorage || 'station-player' in localStorage;
   } catch {
     return false;
   }

@@ -1,8 +1,9 @@
 import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
-import { Continuity, type Panels } from './continuity.ts';
-import { yieldToOtherTabs } from './other-tabs.ts';
+import { Continuity } from './continuity.ts';
+import { OwnQueue } from './own-queue.ts';
 import { SafeStorage } from './safe-storage.ts';
+import type { Panels } from './session-book.ts';
 
 export interface Company {
   readonly player: Player;
@@ -21,22 +22,28 @@ export interface Company {
  * lock screen; one sound across tabs; and addresses that name a moment.
  */
 export function accompany({ player, name, keeps, panels, scope }: Company): void {
+  /** What can wait a moment. Without its code the rest goes on. */
+  const bring = <Part>(part: Promise<Part>, use: (part: Part) => void) =>
+    part.then(
+      (there) => scope.released || use(there),
+      () => {},
+    );
+  const own = new OwnQueue(player);
   if (keeps) {
     const local = new SafeStorage(() => globalThis.localStorage);
     const tab = new SafeStorage(() => globalThis.sessionStorage);
-    new Continuity({ player, name, local, tab, base: document.baseURI, panels, scope });
-    if (name)
-      import('./keep-sleep.ts').then(
-        ({ keepSleep }) => scope.released || keepSleep(player, tab, name, scope),
-        () => {},
-      );
+    new Continuity({ player, own, name, local, tab, base: document.baseURI, panels, scope });
+    if (name) bring(import('./keep-sleep.ts'), ({ keepSleep }) => keepSleep(player, tab, name, scope));
   }
-  if (typeof BroadcastChannel === 'function') yieldToOtherTabs(player, () => new BroadcastChannel('station-player'), scope);
+  bring(import('./keep-apart.ts'), ({ keepApart }) => keepApart(player, own));
+  if (typeof BroadcastChannel === 'function')
+    bring(import('./other-tabs.ts'), ({ yieldToOtherTabs }) =>
+      yieldToOtherTabs(player, () => new BroadcastChannel('station-player'), scope),
+    );
   const { mediaSession: session } = navigator;
   if (session && typeof MediaMetadata === 'function')
-    import('./media-session.ts').then(
-      ({ followMediaSession }) => scope.released || followMediaSession({ player, scope, session, Metadata: MediaMetadata }),
-      () => {},
+    bring(import('./media-session.ts'), ({ followMediaSession }) =>
+      followMediaSession({ player, scope, session, Metadata: MediaMetadata }),
     );
   followAddress(player, scope);
 }

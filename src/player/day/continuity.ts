@@ -1,23 +1,17 @@
-import type { Item } from '../../catalog/item.ts';
-import { isJsonObject } from '../../catalog/json-object.ts';
-import { defined } from '../../support/defined.ts';
 import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
 import type { PlayerState } from '../state.ts';
 import { wantsSound } from '../transition.ts';
 import { awaitsTap } from './awaits-tap.ts';
 import { HabitBook } from './habit-book.ts';
-import { isNewer, readSession, type Session, writeSession } from './kept.ts';
+import type { Session } from './kept.ts';
+import type { OwnQueue } from './own-queue.ts';
 import type { SafeStorage } from './safe-storage.ts';
-import { asOffered, refOf, withoutTwins } from './same-sound.ts';
-
-/** What shows panels. */
-export interface Panels {
-  chosen?: string | undefined;
-}
+import { type Panels, SessionBook } from './session-book.ts';
 
 export interface ContinuityOptions {
   readonly player: Player;
+  readonly own: OwnQueue;
   /** Tells this player from others of the origin; without it only places and habits are kept. */
   readonly name: string | undefined;
   /** What is kept for good, shared with other tabs. */
@@ -36,10 +30,8 @@ export interface ContinuityOptions {
 const HABITS = 'station-player';
 /** A place is worth noting this often. Seconds. */
 const NOTE_EVERY = 5;
-/** A page that comes so long after the one before it does not sound by itself. Milliseconds. */
-const FRESH = 600_000;
-const MOST_REMOVED = 500;
-const MOST_HEARD = 50;
+/** What sounds for less has only just begun. Seconds. */
+const BEGUN = 2;
 /** Firefox 153 now and then plays nothing that is asked for in the moment of a page's return. Milliseconds. */
 const SETTLED = 100;
 /** Chromium 156 now and then stops the sound of a page that it puts away, and only then tells the page that it goes. Milliseconds. */
@@ -49,18 +41,9 @@ const WITH_THE_PAGE = 250;
 export class Continuity {
   readonly #options: ContinuityOptions;
   readonly #habits: HabitBook;
+  readonly #session: SessionBook | undefined;
   #notedAt = Number.NEGATIVE_INFINITY;
   #before: PlayerState;
-  /** Tells what this page has written from what others have. */
-  readonly #by = Math.random();
-  /** Tells the pages of this tab from those of others. */
-  #tabId: unknown = Math.random();
-  /** What names the sound of each item that has been here, by id. */
-  readonly #refs = new Map<string, string>();
-  /** Ids of what was lined up here at any time. */
-  readonly #known = new Set<string>();
-  /** What another tab has lined up. */
-  #theirs: readonly Item[] = [];
   /** Whether it sounded when its page went, which may come back from the back/forward cache. */
   #left: { readonly sounding: boolean } | undefined;
 
@@ -68,10 +51,10 @@ export class Continuity {
     const { player, scope } = options;
     this.#options = options;
     this.#before = player.state;
-    this.#knowAll(player.state);
     this.#habits = new HabitBook({ ...options, key: HABITS });
+    if (options.name) this.#session = new SessionBook({ ...options, key: `${HABITS}:${options.name}` });
     player.setRecall((item) => this.#habits.recall(item));
-    this.#takeUp();
+    this.#takeUp(this.#session?.latest());
     this.#habits.chooseLanguage();
     this.#before = player.state;
     // What began to sound before this had come.
@@ -89,7 +72,7 @@ export class Continuity {
   /** Writes down how things stand. */
   keep(sounding = isOn(this.#options.player.state)): void {
     this.#habits.keep();
-    this.#keepSession(sounding);
+    this.#session?.keep(sounding);
   }
 
   /**
@@ -109,13 +92,9 @@ export class Continuity {
     const left = this.#left;
     this.#left = undefined;
     if (!left) return;
-    const { player, local, name } = this.#options;
-    // Not from what is kept for the tab: Firefox 153 gives the page what stood there when it went.
-    const there = name ? local.read(`${HABITS}:${name}`) : undefined;
-    const isOnward = isJsonObject(there) && there['by'] !== this.#by && there['tab'] === this.#tabId;
-    const session = isOnward ? this.#read({ ...there, playing: there['sounding'] }) : undefined;
+    const session = this.#session?.onward();
     if (session) this.#goOnFrom(session);
-    else if (left.sounding) player.play();
+    else if (left.sounding) this.#options.player.play();
   }
 
   #goOnFrom(session: Session): void {
@@ -127,120 +106,40 @@ export class Continuity {
     if (!session.playing) player.pause();
   }
 
-  #keepSession(sounding: boolean): void {
-    const { local, tab, player, name } = this.#options;
-    if (!name) return;
-    const key = `${HABITS}:${name}`;
-    const session = this.#session(player.state, sounding);
-    const { now = Date.now } = this.#options;
-    if (!isNewer(tab.read(key))) this.#write(tab, key, session, { tab: this.#tabId, at: now() });
-    // Another visit takes up the queue, and never sounds by itself.
-    const there = local.read(key);
-    if (isNewer(there)) return;
-    const { items, lined } = this.#withTheirs(session, there);
-    const facts = { by: this.#by, tab: this.#tabId, sounding: session.playing };
-    this.#write(local, key, { ...session, items, lined, playing: false }, facts);
+  #takeUp(session: Session | undefined): void {
+    const { player, own } = this.#options;
+    const { item, playback, queue } = player.state;
+    // What is at hand already goes on where it was left, though it has begun meanwhile; who has moved it has chosen.
+    const place = item ? this.#habits.recall(item) : 0;
+    if (place > 0 && player.currentTime < BEGUN) player.seek(place);
+    if (!session) return;
+    if (playback.status === 'idle') return this.#restore(session);
+    // So has who has pressed Play: what was lined up comes behind that.
+    const { currentId: _, ...others } = session;
+    own.lineUp(others, item);
+    own.remember(session, queue.heard);
   }
 
-  /** Where there is no room for all of it, without the show notes, which are most of it. */
-  #write(storage: SafeStorage, key: string, session: Session, facts: object): void {
-    const write = (items: readonly Item[]) => storage.write(key, { ...writeSession({ ...session, items }), ...facts });
-    if (!write(session.items)) write(session.items.map(({ notes, ...item }) => item));
-  }
-
-  /** Another tab may have lined up more meanwhile. What we have known and not kept, the listener did not want. */
-  #withTheirs(session: Session, there: unknown): Pick<Session, 'items' | 'lined'> {
-    for (const id of session.lined) this.#known.add(id);
-    if (!isJsonObject(there) || there['by'] !== this.#by) {
-      const theirs = this.#read(there);
-      this.#theirs = theirs?.items.filter(({ id }) => theirs.lined.includes(id)) ?? [];
-    }
-    const more = this.#theirs.filter(({ id }) => !this.#known.has(id));
-    return { items: [...session.items, ...more], lined: [...session.lined, ...more.map(({ id }) => id)] };
-  }
-
-  #session({ item, queue, stations }: PlayerState, playing: boolean): Session {
-    const { edits } = this.#options.player.queue;
-    const isLined = ({ id }: Item) => edits.get(id) === true;
-    const refTo = (id: string) => this.#refs.get(id) ?? `${id} `;
-    const kept = queue.items.filter((each) => isLined(each) || each.id === item?.id);
-    const left = stations.items.find(({ id }) => id === stations.lastId);
-    const others = [item, left === item ? undefined : left].filter((each) => each !== undefined);
-    return defined({
-      items: [...others.filter(({ id }) => !kept.some((each) => each.id === id)), ...kept],
-      lined: kept.filter(isLined).map(({ id }) => id),
-      currentId: item?.id,
-      playing,
-      stationId: stations.lastId,
-      panel: this.#options.panels?.chosen,
-      heard: queue.heard?.slice(-MOST_HEARD).map(refTo) ?? [],
-      removed: [...edits].flatMap(([id, isKept]) => (isKept ? [] : [refTo(id)])).slice(-MOST_REMOVED),
-    });
-  }
-
-  #knowAll({ queue: { items }, item: current }: PlayerState): void {
-    for (const item of items) this.#refs.set(item.id, refOf(item));
-    const { queue } = this.#options.player;
-    const once = withoutTwins(items, current?.id, (id) => queue.edits.get(id));
-    for (const [id, { id: other }] of once?.instead ?? []) {
-      const isLined = queue.edits.get(id);
-      if (isLined !== undefined) queue.edits.set(other, isLined);
-      queue.edits.delete(id);
-    }
-    if (once) queue.set({ items: once.items });
-  }
-
-  /** What was kept, in the words of this page. */
-  #read(data: unknown): Session | undefined {
-    const { player, base } = this.#options;
-    const session = readSession(data, base);
-    const { stations, queue } = player.state;
-    return session && asOffered(session, [...stations.items, ...queue.items], this.#refs);
-  }
-
-  #takeUp(): void {
-    const { player, name, tab, local } = this.#options;
-    if (!name) return;
-    const key = `${HABITS}:${name}`;
-    const there = tab.read(key);
-    if (isJsonObject(there)) this.#tabId = there['tab'] ?? this.#tabId;
-    const kept = this.#read(there) ?? this.#read(local.read(key));
-    const { now = Date.now } = this.#options;
-    // A browser that opens yesterday's tabs again is no click on a link.
-    const isFresh = isJsonObject(there) && now() - Number(there['at']) < FRESH;
-    const session = kept && { ...kept, playing: kept.playing && isFresh };
-    for (const id of session?.lined ?? []) this.#known.add(id);
-    // Who has pressed Play in the meantime has chosen.
-    if (session && player.state.playback.status === 'idle') this.#restore(session);
-  }
-
-  #restore({ items, lined, currentId, playing, stationId, removed, heard, panel }: Session): void {
+  #restore(session: Session): void {
+    const { items, currentId, playing, stationId, panel } = session;
     const { player, panels } = this.#options;
     if (panels && panel !== undefined) panels.chosen ??= panel;
-    for (const id of removed) player.queue.remove(id);
-    player.queue.set({ heard });
-    const offered = player.state.queue.items;
-    // What was at hand goes along where it is not offered here, or where something is lined up behind it.
-    const goesAlong = lined.length > 0 || !offered.some(({ id }) => id === currentId);
-    const isWanted = ({ id }: Item) => lined.includes(id) || (id === currentId && goesAlong);
-    player.queue.insert(0, ...items.filter((item) => item.kind === 'episode').filter(isWanted));
-    // Once heard it stays behind, unless the listener wanted it in the queue.
-    if (currentId !== undefined && !lined.includes(currentId)) player.queue.edits.delete(currentId);
+    this.#options.own.lineUp(session);
     const { stations, queue } = player.state;
     const station = stations.items.find(({ id }) => id === stationId);
     if (station) player.select(station);
     // Where the page offers it too, the page's word on its addresses is the newer.
     const item = [...stations.items, ...queue.items, ...items].find(({ id }) => id === currentId);
-    if (!item) return;
-    player.select(item);
-    if (playing) player.play(item);
+    if (item) player.select(item);
+    this.#options.own.remember(session);
+    if (item && playing) player.play(item);
   }
 
   #follow(state: PlayerState): void {
     if (this.#left) return;
     const before = this.#before;
     this.#before = state;
-    if (state.queue.items !== before.queue.items) this.#knowAll(state);
+    if (state.queue.items !== before.queue.items) this.#options.own.know(state);
     this.#habits.followLanguage(state, before);
     // Where the item before was left.
     if (state.item !== before.item) this.#habits.note(before, before.time.current);

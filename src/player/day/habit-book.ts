@@ -11,6 +11,8 @@ export interface HabitBookOptions {
   readonly player: Player;
   /** What is kept for good, shared with other tabs. */
   readonly local: SafeStorage;
+  /** Where it is kept for this tab as long as that has no room. */
+  readonly tab: SafeStorage;
   readonly key: string;
   /** Epoch milliseconds. */
   readonly now?: () => number;
@@ -29,9 +31,9 @@ export class HabitBook {
 
   /** Reads them, and has the player do as they say. */
   constructor(options: HabitBookOptions) {
-    const { player, local, key } = options;
+    const { player } = options;
     this.#options = options;
-    const { positions, language, level, muted, rate, closeToLive, returnTo, stationId } = readHabits(local.read(key));
+    const { positions, language, level, muted, rate, closeToLive, returnTo, stationId } = this.#there;
     this.#positions = positions;
     this.#language = language;
     if (level !== undefined) player.setVolume(level);
@@ -60,15 +62,15 @@ export class HabitBook {
 
   /** Writes down what has changed here, and leaves the rest as other tabs have written it. */
   keep(): void {
-    const { local, player, key } = this.#options;
+    const { local, tab, player, key } = this.#options;
     this.note(player.state, player.currentTime);
-    const there = local.read(key);
-    if (isNewer(there)) return;
+    if (isNewer(local.read(key))) return;
     const choices = this.#choices();
     const changed = Object.fromEntries(Object.entries(choices).filter(([name, value]) => value !== this.#seen[name as keyof Choices]));
     this.#positions = this.#latest();
-    const habits: Habits = defined({ ...choices, ...readHabits(there), ...changed, positions: this.#positions });
-    if (local.write(key, writeHabits(habits))) this.#seen = choices;
+    const habits = writeHabits(defined({ ...choices, ...this.#there, ...changed, positions: this.#positions }));
+    const isKept = local.write(key, habits);
+    if (tab.write(key, isKept ? null : habits) || isKept) this.#seen = choices;
   }
 
   /** A language that was chosen for one transcript is wanted for the next. */
@@ -103,7 +105,12 @@ export class HabitBook {
 
   /** What this tab and others have noted: another may have played on since. */
   #latest(): Positions {
-    const { local, key } = this.#options;
-    return mergePositions(this.#positions, readHabits(local.read(key)).positions);
+    return mergePositions(this.#positions, this.#there.positions);
+  }
+
+  get #there(): Habits {
+    const { local, tab, key } = this.#options;
+    const [kept, meanwhile] = [readHabits(local.read(key)), readHabits(tab.read(key))];
+    return { ...kept, ...meanwhile, positions: mergePositions(kept.positions, meanwhile.positions) };
   }
 }

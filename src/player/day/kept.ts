@@ -28,7 +28,7 @@ export interface Habits {
 
 /** What a player was doing when its page went. */
 export interface Session {
-  /** What the listener has lined up, in order, and what was at hand. */
+  /** What was at hand, what was heard, and what the listener has lined up, in order. */
   readonly items: readonly Item[];
   /** Ids of what the listener has lined up. */
   readonly lined: readonly string[];
@@ -39,7 +39,9 @@ export interface Session {
   readonly panel?: string;
   /** Ids of what was played, the last at the end. */
   readonly heard: readonly string[];
-  /** Ids of what the page had offered and the listener did not want in the queue. */
+  /** Ids of how far the listener has come in the queue (`NextActions.past`). */
+  readonly past: readonly string[];
+  /** Names (`refOf`) of what pages had offered and the listener did not want in the queue. */
   readonly removed: readonly string[];
 }
 
@@ -99,6 +101,7 @@ export function readSession(data: unknown, base: string): Session | undefined {
     panel: string(data['panel']),
     lined: strings(data['lined']),
     heard: strings(data['heard']),
+    past: strings(data['past']),
     removed: strings(data['removed']),
   });
 }

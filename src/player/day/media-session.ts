@@ -115,15 +115,14 @@ function setHandlers({ player, session }: MediaSessionOptions): void {
 
 /** Only what can be done now: a system shows a button for each. */
 function handlersOf(player: Player): Handlers {
-  const { capabilities, item, nextUp } = player.state;
+  const { capabilities, nextUp } = player.state;
   const seekBy = (seconds: number) => player.seek(player.currentTime + seconds);
   return {
     play: () => player.play(),
     pause: () => player.pause(),
     stop: () => player.pause(),
-    ...(nextUp?.kind === 'episode' && { nexttrack: () => player.next() }),
-    // As at the end of the queue: at the edge or where the station was left, as the listener has chosen.
-    ...(item?.kind === 'episode' && nextUp?.kind === 'live' && { nexttrack: () => player.play(nextUp.item) }),
+    // While a station says what it carries next, this is the queue's next all the same.
+    ...((player.queue.upNext() || nextUp?.kind === 'live') && { nexttrack: () => player.next() }),
     ...(previousOf(player.state) && { previoustrack: () => player.previous() }),
     ...(capabilities.canSeek && {
       seekbackward: ({ seekOffset }) => seekBy(-(seekOffset ?? STEP_BACK)),

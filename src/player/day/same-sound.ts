@@ -29,6 +29,15 @@ const fileOf = ({ sources: [first] }: Sound): string | undefined =>
     .split('/')
     .at(-1);
 
+/** What an item is called where another sound has its id. */
+export const addressOf = ({ id, sources: [first] }: Sound): string => first?.src ?? id;
+
+/** Whether an item with the id of another has its sound, too: with the same title and file, to whatever host that has moved. */
+export function hasSameSound(item: Sound & { readonly title?: string }, called: Item): boolean {
+  const hasMoved = called.title === item.title && fileOf(called) === fileOf(item);
+  return hasMoved || item.sources.some(({ src }) => isNamed(`${item.id} ${src}`, called));
+}
+
 /** Items by what tells them from others. */
 class Known<Any extends Item> {
   readonly #byId = new Map<string, Any>();
@@ -49,13 +58,10 @@ class Known<Any extends Item> {
     return this.#byId.has(id);
   }
 
-  /** The item with that sound. One of the same id, title and file has it, too, to whatever host that has moved. */
+  /** The item with that sound. */
   find(item: Sound & { readonly title?: string }): Any | undefined {
-    const { id, sources, title } = item;
-    const called = this.#byId.get(id);
-    const hasMoved = called && called.title === title && fileOf(called) === fileOf(item);
-    const isIt = called && (hasMoved || sources.some(({ src }) => isNamed(`${id} ${src}`, called)));
-    return isIt ? called : sources.map(({ src }) => this.#byAddress.get(src)).find(Boolean);
+    const called = this.#byId.get(item.id);
+    return called && hasSameSound(item, called) ? called : item.sources.map(({ src }) => this.#byAddress.get(src)).find(Boolean);
   }
 }
 
@@ -63,36 +69,26 @@ class Known<Any extends Item> {
  * What was kept in the words of this page: what it offers is as it offers it, and what it gives the id of to another
  * sound has its address for an id.
  * @param offered what the page offers
- * @param refs names by id; those of what is not here come to it
  */
-export function asOffered(session: Session, offered: readonly Item[], refs: Map<string, string>): Session {
+export function asOffered(session: Session, offered: readonly Item[]): Session {
   const known = new Known<Item>(offered);
   const ids = new Map<string, string>();
   const idOf = (id: string) => ids.get(id) ?? id;
   const items = session.items.map((item) => {
-    const { id, sources } = item;
-    const ours = known.find(item) ?? { ...item, id: known.has(id) ? (sources[0]?.src ?? id) : id };
+    const { id } = item;
+    const ours = known.find(item) ?? (known.has(id) ? { ...item, id: addressOf(item) } : item);
     ids.set(id, ours.id);
     known.add(ours);
     return ours;
   });
-  // What is not here may come yet, with a feed.
-  const idNamed = (ref: string) => {
-    const at = ref.lastIndexOf(' ');
-    const id = ref.slice(0, at);
-    const item = known.find({ id, sources: [{ src: ref.slice(at + 1) }] });
-    if (!item && known.has(id)) return [];
-    if (!item) refs.set(id, ref);
-    return [item?.id ?? id];
-  };
   return defined({
     ...session,
     items,
     lined: session.lined.map(idOf),
     currentId: session.currentId && idOf(session.currentId),
     stationId: session.stationId && idOf(session.stationId),
-    heard: session.heard.flatMap(idNamed),
-    removed: session.removed.flatMap(idNamed),
+    heard: session.heard.map(idOf),
+    past: session.past.map(idOf),
   });
 }
 

@@ -20,12 +20,12 @@ const isEpisode = (item: Item): item is Episode => item.kind === 'episode';
  * and what the listener added, removed or moved stays as the listener left it.
  * @param edits what the listener did, by id: true for what was added or moved, false for what was removed
  */
-export function mergeQueue(
+function mergeQueue(
   queue: readonly Episode[],
   before: readonly Episode[],
   after: readonly Episode[],
-  playingId?: string,
-  edits: ReadonlyMap<string, boolean> = new Map(),
+  playingId: string | undefined,
+  edits: ReadonlyMap<string, boolean>,
 ): readonly Episode[] {
   const was = new Set(before.map(({ id }) => id));
   const is = new Map(after.map((item) => [item.id, item]));
@@ -36,14 +36,14 @@ export function mergeQueue(
   if (edits.size === 0 && kept.every(({ id }) => is.has(id))) return after;
   return addToQueue(
     kept,
-    after.filter(({ id }) => !was.has(id) && edits.get(id) !== false),
+    after.filter(({ id }) => edits.get(id) !== false),
   );
 }
 
 /** What there is to play: the stations, the queue, and the item at hand. */
 export function createCatalog(
   { store }: Core,
-  choose: (item: Item) => void,
+  choose: (item: Item, startAt?: number) => void,
   report: (issues: readonly Issue[]) => void,
   edits: ReadonlyMap<string, boolean>,
 ): CatalogSlice {
@@ -62,8 +62,11 @@ export function createCatalog(
         queue: { ...queue, items: mergeQueue(queue.items, before, offered, playback.status === 'idle' ? undefined : item?.id, edits) },
       });
       report(issues);
-      const first = items[0];
-      if (first && store.state.playback.status === 'idle' && !items.some(({ id }) => id === store.state.item?.id)) choose(first);
+      // What is at hand is as it is offered now, at its place; where it has gone, it is the first.
+      const same = all().find(({ id }) => id === item?.id);
+      const next = same ?? items[0];
+      if (next && playback.status === 'idle' && JSON.stringify(next) !== JSON.stringify(item))
+        choose(next, same && store.state.time.current);
     },
     find(choice) {
       const { item } = store.state;

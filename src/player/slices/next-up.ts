@@ -11,15 +11,16 @@ export function stationAfter({ queue, stations }: Pick<PlayerState, 'queue' | 's
   return stations.items.find(({ id }) => id === stations.lastId) ?? (queue.after && stations.items[0]);
 }
 
-/** What follows the item at hand: the next programme, the next episode, or the return to live. */
+/** What follows the item at hand: the next programme where a station tells it, the next episode, or the return to live. */
 function nextUpOf(state: PlayerState, episode: Episode | undefined): NextUp | undefined {
   const { item, onAir } = state;
   if (!item) return undefined;
   if (item.kind === 'live') {
-    const next = onAir[item.id]?.next[0];
-    if (!next) return undefined;
-    const { title, start } = next;
-    return defined({ kind: 'programme' as const, title, start, timeZone: item.timeZone });
+    const told = onAir[item.id];
+    const next = told?.next[0];
+    if (next) return defined({ kind: 'programme' as const, title: next.title, start: next.start, timeZone: item.timeZone });
+    // What comes next on a station may still be told.
+    return episode && (told || !item.onAir) ? { kind: 'episode', item: episode } : undefined;
   }
   if (episode) return { kind: 'episode', item: episode };
   const station = stationAfter(state);
@@ -32,13 +33,12 @@ function nextUpOf(state: PlayerState, episode: Episode | undefined): NextUp | un
  */
 export function createNextUp({ store, scope }: Core, { insert }: EditActions): NextActions {
   let seen: readonly unknown[] = [];
-  let past: readonly string[] = [];
 
   const idsNow = () => store.state.queue.items.map(({ id }) => id);
 
   const place = () => {
     const ids = idsNow();
-    return ids.indexOf(past.findLast((id) => ids.includes(id)) as string) + 1;
+    return ids.indexOf(actions.past.findLast((id) => ids.includes(id)) as string) + 1;
   };
   const upNext = () => store.state.queue.items[place()];
 
@@ -49,17 +49,19 @@ export function createNextUp({ store, scope }: Core, { insert }: EditActions): N
     seen = parts;
     const ids = idsNow();
     const at = ids.indexOf(item?.id as string);
-    if (at >= 0) past = ids.slice(0, at + 1);
+    if (at >= 0) actions.past = ids.slice(0, at + 1);
     const nextUp = nextUpOf(state, upNext());
     if (!shallowEqual(nextUp, state.nextUp)) store.patch({ nextUp } as Partial<PlayerState>);
   };
-  store.subscribe(follow, { signal: scope.signal, ignore: 'time' });
-  return {
+  const actions: NextActions = {
+    past: [],
     upNext,
     playNext(episode) {
       // What is to come is not past, or what comes next would be sought behind it.
-      past = past.filter((id) => id !== episode.id);
+      actions.past = actions.past.filter((id) => id !== episode.id);
       insert(place(), episode);
     },
   };
+  store.subscribe(follow, { signal: scope.signal, ignore: 'time' });
+  return actions;
 }

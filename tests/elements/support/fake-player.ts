@@ -61,6 +61,7 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     yieldTo: note('yieldTo'),
     queue: {
       edits,
+      past: [],
       set: (change) => store.patch({ queue: { ...store.state.queue, ...change } }),
       add(...added) {
         for (const { id } of added) edits.set(id, true);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Continuity, type Panels } from '../../../src/player/day/continuity.ts';
+import { Continuity } from '../../../src/player/day/continuity.ts';
+import { OwnQueue } from '../../../src/player/day/own-queue.ts';
 import { SafeStorage } from '../../../src/player/day/safe-storage.ts';
+import type { Panels } from '../../../src/player/day/session-book.ts';
 import { Scope } from '../../../src/support/scope.ts';
 import { catalog, episode, rig, station } from '../rig.ts';
 import { MemoryStorage, queueOf, visit } from './visit.ts';
@@ -228,6 +230,58 @@ describe('from page to page', () => {
     expect(queueOf(visit(local, tab, [station('news'), episode('d'), episode('story', { sources: episode('a').sources })]))).toEqual(['d']);
   });
 
+  it('has taken it out for good, too, past a page that gives its id to another sound', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const audio = (name: string) => episode('audio', { sources: [{ src: `https://example.org/${name}.mp3` }] });
+    const first = visit(local, tab, [station('news'), audio('bridge')]);
+    first.player.queue.remove('audio');
+    first.continuity.keep();
+    const next = visit(local, tab, [station('news'), audio('oysters')]);
+    expect(queueOf(next)).toEqual(['audio']);
+    next.continuity.keep();
+    expect(queueOf(visit(local, tab, [station('news'), audio('bridge')]))).toEqual([]);
+  });
+
+  it('has taken out what a feed brings late, whatever that calls it, and nothing that only has its id', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab, [station('news'), episode('a'), episode('b')]);
+    first.player.queue.remove('a');
+    first.continuity.keep();
+    const next = visit(local, tab, [station('news')]);
+    const other = episode('a', { title: 'Another', sources: [{ src: 'https://example.org/another.mp3' }] });
+    next.player.setCatalog(catalog(station('news'), episode('c'), episode('guid-a', { sources: episode('a').sources }), other));
+    expect(queueOf(next)).toEqual(['c', 'a']);
+    next.continuity.keep();
+    expect(queueOf(visit(local, tab, [station('news'), episode('a')]))).toEqual([]);
+  });
+
+  it('offers again what was taken out and has been added since', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.queue.remove('a');
+    first.continuity.keep();
+    const next = visit(local, tab);
+    expect(queueOf(next)).toEqual(['b', 'c']);
+    next.player.queue.add(episode('a'));
+    next.continuity.keep();
+    const third = visit(local, tab);
+    expect(queueOf(third)).toContain('a');
+    third.continuity.keep();
+    expect(queueOf(visit(local, tab))).toContain('a');
+  });
+
+  it('leaves out of the queue what was taken out while it plays, and plays it on', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.play('b');
+    first.sound(20);
+    first.player.queue.remove('b');
+    first.continuity.keep();
+    const next = visit(local, tab);
+    expect(queueOf(next)).toEqual(['a', 'c']);
+    expect(next.player.state).toMatchObject({ item: { id: 'b' }, playback: { status: 'loading' } });
+  });
+
   it('takes up a station as it is offered now', () => {
     const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
     const first = visit(local, tab);
@@ -298,6 +352,7 @@ describe('from page to page', () => {
     r.player.play('news');
     new Continuity({
       player: r.player,
+      own: new OwnQueue(r.player),
       name: 'bar',
       local: new SafeStorage(() => local),
       tab: new SafeStorage(() => tab),
@@ -305,6 +360,21 @@ describe('from page to page', () => {
       scope: new Scope(),
     });
     expect(r.player.state.item?.id).toBe('news');
+  });
+
+  it('has what was lined up, and what was taken out, though the listener has begun something in the meantime', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.play('b');
+    first.player.queue.add(episode('x'), episode('y'));
+    first.player.queue.remove('c');
+    first.continuity.keep();
+    const next = visit(local, tab, undefined, undefined, {}, 'bar', ({ player }) => player.play('a'));
+    expect(next.player.state.queue.heard?.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(next.player.state).toMatchObject({ item: { id: 'a' }, playback: { status: 'loading' }, nextUp: { item: { id: 'x' } } });
+    expect(queueOf(next)).toEqual(['a', 'x', 'y', 'b']);
+    next.continuity.keep();
+    expect(queueOf(visit(local, tab)).slice(0, 3)).toEqual(['a', 'x', 'y']);
   });
 });
 

@@ -42,6 +42,19 @@ describe('two tabs at once', () => {
     expect(queueOf(visit(local, new MemoryStorage()))).toEqual(expect.arrayContaining(['x', 'w', 'y']));
   });
 
+  it('lose nothing that has the id of what the other has taken out', () => {
+    const local = new MemoryStorage();
+    const audio = (name: string) => episode('audio', { title: name, sources: [{ src: `https://example.org/${name}.mp3` }] });
+    const one = visit(local, new MemoryStorage(), [station('news'), audio('bridge')]);
+    const two = visit(local, new MemoryStorage(), [station('news'), audio('oysters')]);
+    one.player.queue.add(audio('bridge'));
+    one.player.queue.remove('audio');
+    two.player.queue.add(audio('oysters'));
+    one.continuity.keep();
+    const { items } = visit(local, new MemoryStorage(), [station('news')]).player.state.queue;
+    expect(items.map(({ title }) => title)).toEqual(['oysters']);
+  });
+
   it('take no habit from each other that has not changed in them', () => {
     const local = new MemoryStorage();
     const [one, two] = [visit(local, new MemoryStorage()), visit(local, new MemoryStorage())];
@@ -168,6 +181,39 @@ describe('storage that is no use', () => {
     first.sound(20);
     first.continuity.keep();
     expect(visit(local, tab).player.state.time.current).toBeCloseTo(18);
+  });
+
+  it.each([
+    ['is full', (local: MemoryStorage) => Object.assign(local, { full: true })],
+    ['throws', () => refusing],
+  ])('%s, for good: all goes on in this tab', (_, spoilt) => {
+    const [local, tab] = [spoilt(new MemoryStorage()), new MemoryStorage()];
+    const first = visit(local, tab);
+    first.player.setRate(1.5);
+    first.player.setVolume(0.4);
+    first.player.queue.add(episode('x'));
+    for (const id of ['a', 'b']) {
+      first.player.play(id);
+      first.sound(20);
+    }
+    first.continuity.keep();
+    const next = visit(local, tab);
+    expect(next.player.state).toMatchObject({ item: { id: 'b' }, time: { rate: 1.5 }, volume: { level: 0.4 } });
+    expect(queueOf(next)).toContain('x');
+    next.player.select('a');
+    expect(next.player.state.time.current).toBeGreaterThan(10);
+  });
+
+  it('has room again: what is newer there counts', () => {
+    const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
+    local.full = true;
+    const first = visit(local, tab);
+    first.player.setRate(1.5);
+    local.full = false;
+    first.player.setMuted(true);
+    visit(local, new MemoryStorage()).player.setRate(2);
+    const { time, volume } = visit(local, tab).player.state;
+    expect([time.rate, volume.muted]).toEqual([2, true]);
   });
 
   it('is cleared in between: what this page knows is written again', () => {

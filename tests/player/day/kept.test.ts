@@ -17,6 +17,7 @@ const session: Session = {
   playing: true,
   stationId: 'news',
   heard: ['c', 'a'],
+  past: ['a'],
   removed: ['b'],
 };
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -44,6 +45,7 @@ describe('what a player was doing', () => {
       playing: false,
       stationId: 'news',
       heard: [],
+      past: ['a'],
       removed: ['b'],
     });
   });

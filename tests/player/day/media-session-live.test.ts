@@ -60,6 +60,13 @@ describe('the lock screen of live audio', () => {
     await vi.waitFor(() => expect(screen.metadata).toMatchObject({ title: 'First', artist: 'Gymnopédie · Satie', album: 'Harbor' }));
   });
 
+  it('goes on to the queue, though the station says what it carries next', async () => {
+    const { player, screen } = await listen();
+    expect(player.state.nextUp).toMatchObject({ kind: 'programme', title: 'Second' });
+    screen.press('nexttrack');
+    expect(player.state.item?.id).toBe('a');
+  });
+
   it('goes back to a station where it was left, if the listener wants that', async () => {
     const { player, screen, engine } = await listen();
     player.queue.set({ returnTo: 'left' });

@@ -94,11 +94,28 @@ describe('the lock screen', () => {
     const { player, screen, sound } = listen();
     player.play('jazz');
     sound();
-    expect(screen.buttons.has('nexttrack')).toBe(false);
     player.play('c');
     sound();
     screen.press('nexttrack');
     expect(player.state.item?.id).toBe('jazz');
+    sound();
+    expect(screen.buttons.has('nexttrack')).toBe(false);
+  });
+
+  it('goes from live to what the queue has next, as Next Up says', () => {
+    const { player, screen, sound } = listen();
+    player.play('news');
+    sound();
+    expect(player.state.nextUp).toMatchObject({ kind: 'episode', item: { id: 'a' } });
+    player.queue.playNext(episode('x'));
+    expect(player.state.nextUp).toMatchObject({ item: { id: 'x' } });
+    screen.press('nexttrack');
+    expect(player.state.item?.id).toBe('x');
+    sound();
+    player.play('news');
+    sound();
+    for (const { id } of player.state.queue.items) player.queue.remove(id);
+    expect(screen.buttons.has('nexttrack')).toBe(false);
   });
 
   it('shows what a station carries', () => {

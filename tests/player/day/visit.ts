@@ -1,5 +1,8 @@
-import { Continuity, type Panels } from '../../../src/player/day/continuity.ts';
+import { Continuity } from '../../../src/player/day/continuity.ts';
+import { keepApart } from '../../../src/player/day/keep-apart.ts';
+import { OwnQueue } from '../../../src/player/day/own-queue.ts';
 import { SafeStorage, type StorageLike } from '../../../src/player/day/safe-storage.ts';
+import type { Panels } from '../../../src/player/day/session-book.ts';
 import { Scope } from '../../../src/support/scope.ts';
 import { type Rig, rig } from '../rig.ts';
 
@@ -20,7 +23,11 @@ export interface Visit extends Rig {
   readonly continuity: Continuity;
 }
 
-/** A page of a site, in a tab. @param name of the player; an empty one is none */
+/**
+ * A page of a site, in a tab.
+ * @param name of the player; an empty one is none
+ * @param before what the listener does before what was kept is read
+ */
 export function visit(
   local: StorageLike | undefined,
   tab: StorageLike | undefined,
@@ -28,10 +35,14 @@ export function visit(
   now?: () => number,
   panels: Panels = {},
   name: string | undefined = 'bar',
+  before: (rig: Rig) => void = () => {},
 ): Visit {
   const r = rig(items);
+  before(r);
+  const own = new OwnQueue(r.player);
   const continuity = new Continuity({
     player: r.player,
+    own,
     name: name || undefined,
     local: new SafeStorage(() => local),
     tab: new SafeStorage(() => tab),
@@ -40,6 +51,7 @@ export function visit(
     scope,
     ...(now && { now }),
   });
+  keepApart(r.player, own);
   return { ...r, continuity };
 }
 
