@@ -7,7 +7,8 @@
 Needs, on Debian: libflite1 ffmpeg fluidsynth fluid-soundfont-gm python3 python3-numpy
 
 Stories go to demo/public/audio: CBR MP3 (a VBR file seeks up to seconds wrong), Opus in Ogg, and WebVTT whose
-word times are flite's own segment boundaries. Each file is then decoded again and laid against the sound
+word times are flite's own segment boundaries. A script in another language (bridge.es.txt) is a translation, sentence
+for sentence: its WebVTT has the times of the sentences. Each file is then decoded again and laid against the sound
 that the times belong to; the run fails when one has moved by more than 5 ms.
 
 The pages offer Opus first: Chromium, Firefox and WebKitGTK all begin it on the same sample. Of MP3, WebKitGTK
@@ -28,7 +29,7 @@ sys.dont_write_bytecode = True
 from alignment import pause_error, shift  # noqa: E402
 from programmes import loops, news_lines  # noqa: E402
 from sound import encode, levelled, read  # noqa: E402
-from stories import STORIES, produced  # noqa: E402
+from stories import STORIES, produced, translations  # noqa: E402
 from webvtt import webvtt  # noqa: E402
 
 AUDIO = ROOT.parent / "demo/public/audio"
@@ -51,6 +52,8 @@ def make_story(story) -> None:
         print(f"{path.name}: {len(samples) / 48000:.2f} s, {path.stat().st_size} bytes, moved {moved * 1000:+.2f} ms")
         assert abs(moved) < LONGEST_SHIFT, path
     (AUDIO / f"{story.name}.vtt").write_text(webvtt(piece.lines))
+    for language, lines in translations(story, piece).items():
+        (AUDIO / f"{story.name}.{language}.vtt").write_text(webvtt(lines))
     print(f"{story.name}.vtt: {sum(len(line.words) for line in piece.lines)} words, {pause_error(piece)}")
 
 

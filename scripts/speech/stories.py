@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 import sound
-from piece import Piece, assemble, mixed
+from piece import Line, Piece, assemble, mixed
 from script import read_script
 
 SCRIPTS = Path(__file__).parent / "scripts"
@@ -52,3 +52,15 @@ def produced(story: Story) -> tuple[np.ndarray, Piece]:
         total[at : at + len(call)] += 0.4 * call
         total[at : at + len(far)] += far
     return sound.levelled(sound.faded(total, 0.3, 0.5), -16), piece
+
+
+def translations(story: Story, piece: Piece) -> dict[str, list[Line]]:
+    """By language, the story's own sentences in other words: each as one, with the time of the sentence that is heard."""
+    return {path.suffixes[0].removeprefix("."): _translated(path, piece) for path in SCRIPTS.glob(f"{story.name}.*.txt")}
+
+
+def _translated(path: Path, piece: Piece) -> list[Line]:
+    sentences = read_script(path)
+    assert [s.speaker for s in sentences] == [line.speaker for line in piece.lines], path
+    spans = [(line.words[0][1], line.words[-1][2]) for line in piece.lines]
+    return [Line(s.speaker, [(s.shown, start, end)]) for s, (start, end) in zip(sentences, spans)]

@@ -8,8 +8,10 @@ const origin = 'https://harbor.example';
 const read = (name: string) => readFileSync(`demo/public/${name}`, 'utf8');
 
 /** Every address of the demo's own files that an item names. */
-const filesOf = ({ sources, artwork, transcripts }: Item): string[] =>
-  [...sources.map(({ src }) => src), artwork ?? '', ...transcripts.map(({ src }) => src)].map((url) => new URL(url).pathname);
+const filesOf = ({ sources, artwork, transcripts, chapters }: Item): string[] =>
+  [...sources.map(({ src }) => src), artwork ?? '', ...transcripts.map(({ src }) => src), ...(chapters ? [chapters.src] : [])].map(
+    (url) => new URL(url).pathname,
+  );
 
 it('the demo’s feed offers its four stories, names what is there, and has no mistake', () => {
   const { title, episodes, issues } = parseFeed(read('podcast.xml'), { url: `${origin}/podcast.xml` });
@@ -23,6 +25,22 @@ it('the demo’s feed offers its four stories, names what is there, and has no m
   ]);
   expect(episodes.flatMap(filesOf).filter((file) => !existsSync(`demo/public${file}`))).toEqual([]);
   for (const { notes = [] } of episodes) expect(notes.length).toBeGreaterThan(0);
+});
+
+it('the demo’s feed tells of its first story chapters, a transcript in two languages, and of all who is heard', () => {
+  const { episodes } = parseFeed(read('podcast.xml'), { url: `${origin}/podcast.xml` });
+  const [bridge] = episodes;
+  expect(bridge?.chapters).toEqual({ src: `${origin}/audio/bridge.chapters.json`, type: 'application/json+chapters' });
+  expect(bridge?.transcripts.map(({ srclang, src }) => [srclang, src])).toEqual([
+    ['en', `${origin}/audio/bridge.vtt`],
+    ['es', `${origin}/audio/bridge.es.vtt`],
+  ]);
+  expect(episodes.map(({ persons = [] }) => persons.map(({ name, role }) => `${name}, ${role}`))).toEqual([
+    ['Mara Lindqvist, host', 'Tomas Reyes, guest'],
+    ['Ewan Baird, host'],
+    ['Mara Lindqvist, host', 'Tomas Reyes, guest'],
+    ['Ewan Baird, host', 'Mara Lindqvist, host'],
+  ]);
 });
 
 it('the demo’s feed says how great its files are', () => {

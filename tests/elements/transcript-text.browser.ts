@@ -219,6 +219,21 @@ describe('the text of a transcript', () => {
     expect(await axeFindings()).to.deep.equal([]);
   });
 
+  it('in another language has its headings in theirs, to be read aloud in it', async () => {
+    const transcripts = [
+      { src: '/es.vtt', srclang: 'es' },
+      { src: '/en.vtt', srclang: 'en', isDefault: true },
+    ];
+    const [spanish, english] = transcripts;
+    const chapters = [{ start: 0, title: 'One', toc: true }];
+    const state = (source = english) => ({ transcript: { status: 'ready' as const, cues: cues(2), chapters, ...(source && { source }) } });
+    const { root, player } = await transcript({ item: episode({ transcripts }), ...state(spanish) });
+    expect([scrollerOf(root).lang, one(root, 'h3').lang]).to.deep.equal(['es', 'en']);
+    player.patch(state(english));
+    await until(() => scrollerOf(root).lang === 'en' && root.querySelector('h3'));
+    expect(one(root, 'h3').hasAttribute('lang')).to.equal(false);
+  });
+
   it('may have a language of its own, beside the one that the player follows', async () => {
     const vtt = (text: string) => URL.createObjectURL(new Blob([`WEBVTT\n\n00:00.000 --> 00:20.000\n${text}\n`], { type: 'text/vtt' }));
     const transcripts = [

@@ -90,14 +90,16 @@ describe.each(pages)('the demo’s page %s', (path) => {
   });
 
   it('names no address of another origin', () => {
-    const addresses = ['src', 'href', 'data-now', 'data-artwork', 'data-link', 'srcset'].flatMap((name) => values(html, name));
+    const addresses = ['src', 'href', 'data-now', 'data-artwork', 'data-link', 'data-download', 'srcset'].flatMap((name) =>
+      values(html, name),
+    );
     expect(addresses.length).toBeGreaterThan(20);
     expect(addresses.filter((address) => new URL(address, origin + path).origin !== origin)).toEqual([]);
     expect(html).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
   });
 
   it('names only what is there, with the right type', async () => {
-    const named = ['src', 'href', 'data-now', 'data-artwork', 'data-link'].flatMap((name) => values(html, name));
+    const named = ['src', 'href', 'data-now', 'data-artwork', 'data-link', 'data-download'].flatMap((name) => values(html, name));
     const addresses = [
       ...new Set(named.map((address) => new URL(address, origin + path)).map(({ pathname, search }) => pathname + search)),
     ];

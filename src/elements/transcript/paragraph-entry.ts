@@ -43,8 +43,10 @@ export function rewrite(words: Text, text: string): void {
   words.replaceData(same, data.length - same, text.slice(same));
 }
 
-export function heading(title: string): HTMLElement {
+/** @param language its own, where it is not that of the text */
+export function heading(title: string, language = ''): HTMLElement {
   const chapter = document.createElement('h3');
+  if (language) chapter.lang = language;
   chapter.textContent = title;
   return chapter;
 }

@@ -23,14 +23,16 @@ export class ParagraphNodes {
   readonly #scroller: HTMLElement;
   /** When a paragraph begins, in words; empty where that can't be told. */
   readonly #timeOf: (text: SpokenText, paragraph: number) => string;
+  readonly #headingLanguage: string | undefined;
   #scope = new Scope();
   #text = new SpokenText([]);
   #entries: Entry[] = [];
   readonly #places = new WeakMap<Element, number>();
 
-  constructor(scroller: HTMLElement, timeOf: (text: SpokenText, paragraph: number) => string) {
+  constructor(scroller: HTMLElement, timeOf: (text: SpokenText, paragraph: number) => string, headingLanguage?: string) {
     this.#scroller = scroller;
     this.#timeOf = timeOf;
+    this.#headingLanguage = headingLanguage;
   }
 
   get count(): number {
@@ -149,7 +151,7 @@ export class ParagraphNodes {
   }
 
   #headingsOf(paragraph: number): HTMLElement[] {
-    return (this.#text.paragraphs[paragraph]?.chapters ?? []).map(({ title }) => heading(title));
+    return (this.#text.paragraphs[paragraph]?.chapters ?? []).map(({ title }) => heading(title, this.#headingLanguage));
   }
 
   #putInGroups(): void {

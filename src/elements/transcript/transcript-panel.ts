@@ -206,6 +206,7 @@ class TranscriptPanel implements View {
         scroller,
         player,
         format: panelWordsOf(this.#host).format,
+        headingLanguage: this.#headingLanguage(transcript),
         onFollowing: () => this.#host.requestUpdate(),
         onGone: () => this.#selection.tell(panelWordsOf(this.#host).say.notKept),
       });
@@ -213,6 +214,13 @@ class TranscriptPanel implements View {
     }
     const { cues, sync, chapters, live } = transcript;
     this.#text.show(cues, { grain: sync, chapters, live });
+  }
+
+  /** Chapters come in one language: that of the transcript that comes first. */
+  #headingLanguage({ source }: TranscriptState): string | undefined {
+    const { transcripts = [] } = this.#player.value?.item ?? {};
+    const first = transcripts.find(({ isDefault }) => isDefault) ?? transcripts[0];
+    return source?.srclang && first?.srclang !== source.srclang ? first?.srclang : undefined;
   }
 
   #close(): void {

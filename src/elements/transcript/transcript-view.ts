@@ -24,6 +24,8 @@ export interface ViewOptions {
   readonly scroller: HTMLElement;
   readonly player: Player;
   readonly format: Format;
+  /** BCP 47 language tag of the chapters' titles, where it is not that of the text. */
+  readonly headingLanguage?: string | undefined;
   /** Told whether the text goes with the sound. */
   readonly onFollowing: (following: boolean) => void;
   /** Told where somebody wants to hear what nobody keeps any more. */
@@ -70,7 +72,7 @@ export class TranscriptView {
     const { scroller, onFollowing } = options;
     const { signal } = this.#scope;
     this.#options = options;
-    this.#nodes = new ParagraphNodes(scroller, (text, paragraph) => this.#timeOf(text, paragraph));
+    this.#nodes = new ParagraphNodes(scroller, (text, paragraph) => this.#timeOf(text, paragraph), options.headingLanguage);
     this.#follower = new Follower(scroller, onFollowing);
     this.#place = new ReaderPlace(scroller, this.#nodes);
     this.search = new TextSearch(scroller, this.#nodes, () => this.#text.texts);
