@@ -8,5 +8,6 @@ export { type Paragraph, type ParagraphsOptions, toParagraphs } from './paragrap
 export { type ChaptersOptions, parseChapters } from './parse-chapters.ts';
 export { parseTranscript } from './parse-transcript.ts';
 export { readTranscript } from './read-transcript.ts';
+export { splitLong } from './split-long.ts';
 export { createSyncClock, type SyncClock, type SyncClockOptions } from './sync-clock.ts';
 export type { Transcript, TranscriptFormat } from './transcript.ts';

@@ -24,8 +24,15 @@ export function endsSentenceBefore(text: string, next: string): boolean {
   // What the segmenter would say of most English, without the tens of milliseconds that it takes to begin.
   if (/[a-z0-9]{2}\.["')\]]*\s*$/.test(text.slice(-12)) && /^["'([]*[A-Za-z]/.test(next)) return /^["'([]*[A-Z]/.test(next);
   const before = `${text.slice(-NEAR).trimEnd()} `;
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'sentence' });
-  return segmenter.segment(before + next.slice(0, NEAR)).containing(before.length)?.index === before.length;
+  return segment(before + next.slice(0, NEAR)).containing(before.length)?.index === before.length;
 }
 
+/** The sentences of a text, with the white space between them. */
+export const sentencesOf = (text: string): string[] => Array.from(segment(text), (each) => each.segment);
+
 let segmenter: Intl.Segmenter | undefined;
+
+function segment(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'sentence' });
+  return segmenter.segment(text);
+}
