@@ -51,7 +51,7 @@ export class OwnLanguage {
     }
     const { chapters } = transcript;
     if (this.#own && chapters && this.#own.chapters !== chapters) this.#own = { ...this.#own, chapters };
-    if (this.#own?.status === 'idle' && mayAsk(source.src, { started })) void this.#load(source);
+    if (this.#own?.status === 'idle' && mayAsk(source.src, { started })) void this.#load(source).catch(() => this.#fail(source));
     this.#judge(transcript.doubt, duration);
     return this.#own ?? transcript;
   }
@@ -89,17 +89,24 @@ export class OwnLanguage {
     return inLanguage((tag) => tag === language) ?? inLanguage((tag) => primary(tag) === primary(language));
   }
 
+  /** Its code can't be had. */
+  #fail(source: TranscriptSource): void {
+    if (this.#own?.source !== source) return;
+    this.#own = { status: 'failed', cues: [], source };
+    this.#host.requestUpdate();
+  }
+
   async #load(source: TranscriptSource): Promise<void> {
     const { signal } = this.#scope;
     this.#own = { ...this.#own, status: 'loading', cues: [], source };
-    const [{ fetchBytes }, { readTranscript }, { findDrift }] = await Promise.all([
-      import('../player/fetch-bytes.ts'),
+    const [{ fetchFile }, { readTranscript }, { findDrift }] = await Promise.all([
+      import('../player/fetch-file.ts'),
       import('../transcript/read-transcript.ts'),
       import('../transcript/drift.ts'),
     ]);
-    const bytes = await fetchBytes(source.src, signal);
-    const { type } = source;
-    const { cues, issues } = bytes ? await readTranscript(bytes, { name: source.src, ...(type && { type }) }) : { cues: [], issues: [] };
+    const file = await fetchFile(source.src, signal);
+    const hints = { name: source.src, type: source.type || file?.type, charset: file?.type };
+    const { cues, issues } = file ? await readTranscript(file.bytes, hints) : { cues: [], issues: [] };
     if (signal.aborted) return;
     this.#findDrift = findDrift;
     this.#report(issues);

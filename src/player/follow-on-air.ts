@@ -5,7 +5,7 @@ import { loadReaders, readOnAir } from '../onair/read-on-air.ts';
 import { defined } from '../support/defined.ts';
 import type { Scope } from '../support/scope.ts';
 import type { Core } from './core.ts';
-import { fetchBytes } from './fetch-bytes.ts';
+import { fetchFile } from './fetch-file.ts';
 import { createHeardTitles, type HeardTitles } from './heard-titles.ts';
 import { mayAsk } from './manners.ts';
 import type { Report } from './slices/issues.ts';
@@ -71,8 +71,9 @@ export function followOnAir(core: Core, report: Report, watching: Scope): void {
 
   const ask = async (station: LiveStream, scope: Scope): Promise<void> => {
     const { onAir } = station;
-    const bytes = onAir && mayAsk(onAir.src, store.state) ? await fetchBytes(onAir.src, scope.signal, 'no-cache') : undefined;
-    if (!bytes) return;
+    const file = onAir && mayAsk(onAir.src, store.state) ? await fetchFile(onAir.src, scope.signal, 'no-cache') : undefined;
+    if (!file) return;
+    const { bytes } = file;
     const options = optionsOf(station);
     const take = ({ issues, ...answer }: OnAirAnswer) => {
       if (scope.released) return;

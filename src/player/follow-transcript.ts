@@ -1,4 +1,5 @@
 import type { TranscriptSource } from '../catalog/item.ts';
+import { defined } from '../support/defined.ts';
 import type { Issue } from '../support/issue.ts';
 import type { Scope } from '../support/scope.ts';
 import type { Chapters } from '../transcript/chapter.ts';
@@ -7,19 +8,17 @@ import { readTranscript } from '../transcript/read-transcript.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { captioned } from './captioned.ts';
 import type { Core } from './core.ts';
-import { fetchBytes } from './fetch-bytes.ts';
+import { fetchFile } from './fetch-file.ts';
 import { guardSync } from './guard-sync.ts';
 import { mayAsk } from './manners.ts';
 import { readChapters } from './read-chapters.ts';
 
-interface Answer {
-  readonly cues: Transcript['cues'];
-  readonly issues: readonly Issue[];
-}
+type Answer = Pick<Transcript, 'cues' | 'issues' | 'language'>;
 
 async function read({ src, type }: TranscriptSource, signal: AbortSignal): Promise<Answer> {
-  const bytes = await fetchBytes(src, signal);
-  if (bytes) return readTranscript(bytes, { name: src, ...(type && { type }) });
+  const file = await fetchFile(src, signal);
+  // What the page says of it goes before what its server says, which may call every file `text/plain`.
+  if (file) return readTranscript(file.bytes, defined({ name: src, type: type || file.type, charset: file.type }));
   return { cues: [], issues: [{ code: 'transcript-unreachable', message: `The transcript at ${src} could not be loaded.` }] };
 }
 
@@ -34,12 +33,12 @@ export function followTranscript(core: Core, report: (issues: readonly Issue[]) 
   const load = async (source: TranscriptSource, { signal }: Scope): Promise<void> => {
     store.patch({ transcript: { status: 'loading', cues: [], source } });
     const chapters = readChapters(store.state, signal);
-    const { cues, issues } = await read(source, signal);
+    const { cues, issues, language } = await read(source, signal);
     if (signal.aborted) return;
     report(issues);
     // Here, and not when somebody opens it.
     paragraphsOf(cues);
-    store.patch({ transcript: { status: cues.length ? 'ready' : 'failed', cues, source } });
+    store.patch({ transcript: defined({ status: cues.length ? ('ready' as const) : ('failed' as const), cues, source, language }) });
     if (cues.length) await head(source, chapters, signal);
   };
 

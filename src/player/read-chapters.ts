@@ -1,7 +1,7 @@
 import type { Item } from '../catalog/item.ts';
 import { Scope } from '../support/scope.ts';
 import type { Chapters } from '../transcript/chapter.ts';
-import { fetchBytes } from './fetch-bytes.ts';
+import { fetchFile } from './fetch-file.ts';
 import { mayAsk } from './manners.ts';
 import type { PlayerState } from './state.ts';
 
@@ -47,7 +47,7 @@ function leave(source: ChapterSource, one: Shared): void {
 }
 
 async function read({ src, type }: ChapterSource, signal: AbortSignal): Promise<Chapters> {
-  const [bytes, { parseChapters }] = await Promise.all([fetchBytes(src, signal), import('../transcript/parse-chapters.ts')]);
-  if (bytes) return parseChapters(bytes, { type, base: src });
+  const [file, { parseChapters }] = await Promise.all([fetchFile(src, signal), import('../transcript/parse-chapters.ts')]);
+  if (file) return parseChapters(file.bytes, { type: type || file.type, base: src });
   return { chapters: [], issues: [{ code: 'chapters-unreachable', message: `The chapters at ${src} could not be loaded.` }] };
 }

@@ -122,6 +122,8 @@ export interface TranscriptState {
    */
   readonly cues: readonly Cue[];
   readonly source?: TranscriptSource;
+  /** BCP 47 language tag, as the file says of itself; what the page says (`source.srclang`) goes before it. */
+  readonly language?: string;
   /** Of an episode that has some: headings of its text. They come a moment after it. */
   readonly chapters?: readonly Chapter[];
   /**

@@ -50,7 +50,7 @@ function decodeOther(bytes: Uint8Array, hints: FormatHints, issues: Issue[]): st
     tell(' throughout; characters that can’t be read show as �.');
     return lossy;
   }
-  const decoder = decoderCalled(/charset\s*=\s*["']?([\w-]+)/i.exec(hints.type ?? '')?.[1] ?? '');
+  const decoder = decoderCalled(/charset\s*=\s*["']?([\w-]+)/i.exec(`${hints.type} ${hints.charset}`)?.[1] ?? '');
   tell(` and was read as ${decoder.encoding}.`);
   return decoder.decode(bytes);
 }

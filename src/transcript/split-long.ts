@@ -1,10 +1,8 @@
 import type { Cue, Word } from './cue.ts';
+import { inPieces } from './in-pieces.ts';
 import { isLong, LONG } from './is-long.ts';
 import { isTimed } from './is-timed.ts';
-import { endsSentenceBefore, sentencesOf } from './sentence-end.ts';
-
-/** Sentences that stand in one piece of a text without times. Letters. */
-const PIECE = 280;
+import { endsSentenceBefore } from './sentence-end.ts';
 
 /**
  * Cues of which those of more than 800 letters are told in sentences, where it is known when each begins; a text without
@@ -17,26 +15,9 @@ export function splitLong(cues: readonly Cue[]): readonly Cue[] {
 }
 
 function split(cue: Cue, timed: boolean): readonly Cue[] {
-  if (!timed) return inPieces(cue);
+  if (!timed) return inPieces(cue.text).map((text) => ({ ...cue, text: text.trimEnd() }));
   return cue.words ? byWords(cue, cue.words) : [cue];
 }
-
-function inPieces(cue: Cue): Cue[] {
-  const pieces: string[] = [];
-  let piece = '';
-  for (const sentence of sentencesOf(cue.text).flatMap(brokenAt)) {
-    if (piece.length >= PIECE) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += sentence;
-  }
-  return [...pieces, piece].map((text) => ({ ...cue, text: text.trimEnd() }));
-}
-
-/** A sentence without end breaks between words. */
-const brokenAt = (sentence: string): string[] =>
-  sentence.length > LONG ? (sentence.match(/.{1,800}(?=\s|$)\s*|\S+\s*/gsu) ?? []) : [sentence];
 
 function byWords(cue: Cue, words: readonly Word[]): Cue[] {
   const { id, ...shared } = cue;

@@ -234,6 +234,14 @@ describe('the text of a transcript', () => {
     expect(one(root, 'h3').hasAttribute('lang')).to.equal(false);
   });
 
+  it('is in the language that its file says, where the page says none', async () => {
+    const source = { src: '/he.vtt' };
+    const state = { transcript: { status: 'ready' as const, cues: [{ start: 0, end: 2, text: 'שלום' }], source, language: 'he' } };
+    const { root } = await stand('station-transcript', StationTranscript, state);
+    await until(() => scrollerOf(root).lang === 'he', { what: 'the language' });
+    expect(scrollerOf(root).dir).to.equal('rtl');
+  });
+
   it('may have a language of its own, beside the one that the player follows', async () => {
     const vtt = (text: string) => URL.createObjectURL(new Blob([`WEBVTT\n\n00:00.000 --> 00:20.000\n${text}\n`], { type: 'text/vtt' }));
     const transcripts = [

@@ -7,10 +7,13 @@ const withText = (id: string) => episode(id, { transcripts: [{ src: `https://exa
 
 /** Answers by hand, in any order. */
 function stubFetch() {
-  const asked = new Map<string, { answer(body: BodyInit, status?: number): void; signal: AbortSignal | null | undefined }>();
+  const asked = new Map<string, { answer(body: BodyInit, status?: number, type?: string): void; signal: AbortSignal | null | undefined }>();
   vi.stubGlobal('fetch', (url: string, { signal }: RequestInit) => {
     return new Promise<Response>((resolve) => {
-      asked.set(url, { answer: (body, status = 200) => resolve(new Response(body, { status })), signal });
+      asked.set(url, {
+        answer: (body, status = 200, type = '') => resolve(new Response(body, { status, headers: { 'content-type': type } })),
+        signal,
+      });
     });
   });
   const request = (id: string) =>
@@ -49,6 +52,29 @@ describe('the transcript of the item at hand', () => {
     await vi.waitFor(() => expect(player.state.transcript.cues[0]?.text).toBe('The second'));
     player.select('c');
     expect(player.state.transcript).toEqual({ status: 'none', cues: [] });
+  });
+
+  it('is read as what its server says, where it says no more itself', async () => {
+    const { request } = stubFetch();
+    const { player } = watched(episode('a', { transcripts: [{ src: 'https://example.org/a.vtt' }] }));
+    const cyrillic = Uint8Array.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+    const cue = Uint8Array.from([...new TextEncoder().encode(vtt('')).slice(0, -1), ...cyrillic]);
+    (await request('a')).answer(cue, 200, 'text/vtt; charset=windows-1251');
+    await vi.waitFor(() => expect(player.state.transcript.cues[0]?.text).toBe('Привет'));
+  });
+
+  it('is a web page’s part where its server calls it so, whatever its name', async () => {
+    const { request } = stubFetch();
+    const { player } = watched(withText('a'));
+    (await request('a')).answer('<p>Good <b>evening</b>.</p>', 200, 'text/html');
+    await vi.waitFor(() => expect(player.state.transcript.cues[0]?.text).toBe('Good evening.'));
+  });
+
+  it('has the language that it says of itself', async () => {
+    const { request } = stubFetch();
+    const { player } = watched(withText('a'));
+    (await request('a')).answer('WEBVTT\nLanguage: he\n\n00:00.000 --> 00:02.000\nשלום\n');
+    await vi.waitFor(() => expect(player.state.transcript).toMatchObject({ status: 'ready', language: 'he' }));
   });
 
   it('that cannot be had is said so, and can be asked for again', async () => {

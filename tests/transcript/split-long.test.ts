@@ -61,4 +61,11 @@ describe('a very long cue', () => {
     const { cues } = await readTranscript(sentences.join(' '), { type: 'text/plain' });
     expect(cues.length).toBeGreaterThan(5);
   });
+
+  it('of plain text keeps all of its words', async () => {
+    const sentence = 'This is a sentence of some fifty letters or so, I say. ';
+    const { cues } = await readTranscript(sentence.repeat(40));
+    expect(cues.map(({ text }) => text).join(' ')).toBe(sentence.repeat(40).trim());
+    for (const { text } of cues) expect(text).toMatch(/\.$/);
+  });
 });

@@ -40,14 +40,6 @@ describe('plain text', () => {
     expect(issues).toEqual([]);
   });
 
-  it('splits a long paragraph at sentences', () => {
-    const sentence = 'This is a sentence of some fifty letters or so, I say. ';
-    const cues = texts(read(sentence.repeat(40)));
-    expect(cues.join(' ')).toBe(sentence.repeat(40).trim());
-    expect(cues.length).toBeGreaterThan(4);
-    for (const cue of cues) expect(cue).toMatch(/\.$/);
-  });
-
   it.each([
     ['[Music]', ['[Music]']],
     ['{braces}', ['{braces}']],

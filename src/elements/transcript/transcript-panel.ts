@@ -37,6 +37,8 @@ const select = ({ transcript, item, started, playback }: UntimedState) => ({
 /** Languages that are written from right to left; what a page is written in says nothing of its transcripts. */
 const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
+const languageOfText = (transcript: TranscriptState | undefined) => transcript?.source?.srclang || transcript?.language;
+
 const directionOf = (language: string): 'ltr' | 'rtl' => (rightToLeft.test(language) ? 'rtl' : 'ltr');
 
 const standsInPlayer = (host: Element): boolean => (host.getRootNode() as Partial<ShadowRoot>).host?.localName === 'station-player';
@@ -86,7 +88,7 @@ class TranscriptPanel implements View {
     const transcript = this.#transcript;
     const ready = transcript?.status === 'ready';
     const doubt = transcript?.doubt;
-    const language = transcript?.source?.srclang;
+    const language = languageOfText(transcript);
     return html`<div class=${this.#search.typed ? 'head searching' : 'head'} part="header"
         ><h2 id="heading" part="heading">${say.transcript}</h2>${ready ? this.#tools() : this.#languages()}</div>
       ${ready && doubt ? html`<p class="note" part="note" role="note">${say.transcriptByParagraph[doubt]}</p>` : nothing}
@@ -165,7 +167,7 @@ class TranscriptPanel implements View {
       title: item.title,
       cues: transcript.cues,
       paragraphs: this.#text?.text.paragraphs ?? [],
-      language: transcript.source?.srclang,
+      language: languageOfText(transcript),
       format: panelWordsOf(this.#host).format,
     });
     const link = {

@@ -4,10 +4,6 @@ import { toSeconds } from '../to-seconds.ts';
 import type { Transcript } from '../transcript.ts';
 import { toLines } from '../vtt/split-blocks.ts';
 
-/** Longer paragraphs are split at sentences. Characters. */
-const LONGEST = 800;
-const LEAST = 280;
-
 /** `[0:53]`, `(00:00:53)` or `0:53` where a paragraph begins. */
 const leadingTime = /^\s*[[(]?(\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?)[\])]?[ \t]*[-–—:]?(?:\s+|$)/;
 
@@ -52,7 +48,7 @@ function takeTimes(paragraphs: readonly Paragraph[]): readonly Segment[] {
     return { ...paragraph, start: toSeconds(time), text: paragraph.text.slice(match.length) };
   });
   const found = timed.filter(({ start }) => start !== undefined).length;
-  return found > paragraphs.length / 2 ? joinUntimed(timed) : paragraphs.flatMap(splitLong);
+  return found > paragraphs.length / 2 ? joinUntimed(timed) : paragraphs;
 }
 
 /** A paragraph with no time of its own goes on with the one before. */
@@ -64,14 +60,4 @@ function joinUntimed(paragraphs: readonly Paragraph[]): Segment[] {
     else joined.push({ ...paragraph });
   }
   return joined;
-}
-
-function splitLong(paragraph: Paragraph): readonly Paragraph[] {
-  if (paragraph.text.length <= LONGEST) return [paragraph];
-  const parts: string[] = [''];
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(paragraph.text)) {
-    if ((parts.at(-1)?.length ?? 0) > LEAST) parts.push('');
-    parts[parts.length - 1] += segment;
-  }
-  return parts.map((text) => ({ ...paragraph, text }));
 }

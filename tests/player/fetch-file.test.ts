@@ -1,21 +1,21 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { fetchBytes } from '../../src/player/fetch-bytes.ts';
+import { fetchFile } from '../../src/player/fetch-file.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
 it('what is asked for again is asked whether it is still true, and cookies stay at home', async () => {
   const asked = vi.fn(async (_: string, __: RequestInit) => new Response('now'));
   vi.stubGlobal('fetch', asked);
-  const bytes = await fetchBytes('https://harbor.example/now.json', new AbortController().signal, 'no-cache');
-  expect(new TextDecoder().decode(bytes)).toBe('now');
+  const file = await fetchFile('https://harbor.example/now.json', new AbortController().signal, 'no-cache');
+  expect(new TextDecoder().decode(file?.bytes)).toBe('now');
   expect(asked.mock.calls[0]?.[1]).toMatchObject({ cache: 'no-cache', credentials: 'omit' });
 });
 
 it('what can’t be had is nothing', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
-  expect(await fetchBytes('https://harbor.example/gone', new AbortController().signal)).toBe(undefined);
+  expect(await fetchFile('https://harbor.example/gone', new AbortController().signal)).toBe(undefined);
   vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed')));
-  expect(await fetchBytes('https://harbor.example/gone', new AbortController().signal)).toBe(undefined);
+  expect(await fetchFile('https://harbor.example/gone', new AbortController().signal)).toBe(undefined);
 });
 
 it('a body may come slowly, and a host that does not answer is given up', async () => {
@@ -28,7 +28,7 @@ it('a body may come slowly, and a host that does not answer is given up', async 
       giveUp = reject;
     });
   });
-  const never = fetchBytes('https://harbor.example/never', new AbortController().signal);
+  const never = fetchFile('https://harbor.example/never', new AbortController().signal);
   vi.advanceTimersByTime(12_000);
   expect(signal?.aborted).toBe(true);
   giveUp(signal?.reason);
@@ -40,12 +40,12 @@ it('a body may come slowly, and a host that does not answer is given up', async 
   });
   vi.stubGlobal('fetch', async (_: string, options: RequestInit) => {
     signal = options.signal ?? undefined;
-    return { ok: true, arrayBuffer: () => body };
+    return { ok: true, headers: new Headers(), arrayBuffer: () => body };
   });
-  const slow = fetchBytes('https://harbor.example/slow', new AbortController().signal);
+  const slow = fetchFile('https://harbor.example/slow', new AbortController().signal);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(signal?.aborted).toBe(false);
   arrive(Uint8Array.of(1).buffer);
-  expect(await slow).toEqual(Uint8Array.of(1));
+  expect(await slow).toEqual({ bytes: Uint8Array.of(1), type: '' });
   vi.useRealTimers();
 });
