@@ -106,6 +106,17 @@ describe('what is taken from a transcript', () => {
     expect(text).to.match(/^The bridge reopens\n\nMara \(0:00\)\nw0 one two three four five six seven eight nine\.\n/);
   });
 
+  it('is offered as text and on paper alone where it has no times', async () => {
+    const plain = ['One line.', 'Another.'].map((text) => ({ start: 0, end: 0, text }));
+    const { root, player } = await transcript({ transcript: { status: 'ready', cues: plain } });
+    const entries = () => [...root.querySelectorAll('.menu button')].map(textOf);
+    one(root, '.more > button').click();
+    await until(() => entries().length > 0);
+    expect(entries()).to.deep.equal(['Copy link to this moment', 'Download text (.txt)', 'Print the transcript']);
+    player.patch({ transcript: { status: 'ready', cues: [cue(0)] } });
+    await until(() => entries().includes('Download captions (.vtt)'));
+  });
+
   it('the link to the moment that is heard is in the menu, which Escape closes', async () => {
     const { copied, root, part } = { copied: clipboard(), ...(await transcript({ item: episode({ link }) })) };
     await menu(root, 'Copy link to this moment');

@@ -1,3 +1,4 @@
+import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { StationTranscript } from '../../src/elements/transcript/transcript.ts';
 import { enPanels } from '../../src/i18n/en-panels.ts';
@@ -7,7 +8,7 @@ import { LiveTranscript } from '../../src/transcript/live/live-transcript.ts';
 import { until } from '../support/until.ts';
 import { axeFindings } from './support/axe.ts';
 import { episode, station } from './support/items.ts';
-import { clear, one, stand, textOf } from './support/stand.ts';
+import { clear, middleOf, one, stand, textOf } from './support/stand.ts';
 import { cue, cues, painted, paragraphs, plays, ready, scrollerOf, select, transcript } from './support/transcript.ts';
 
 const long = (count: number): Cue[] => Array.from({ length: count }, (_, index) => cue(index, { speaker: 'Mara' }));
@@ -25,6 +26,14 @@ function liveTranscript() {
   const live = LiveTranscript.empty().put(lines.map((index) => lineAt(index, `Line ${index}.`)));
   const heard = lines.map((index) => heardAt(index * 300, `Line ${index}.`));
   return transcript({ item: station({ timeZone: 'America/New_York' }), transcript: { status: 'ready', cues: heard, live } });
+}
+
+function wordIn(paragraph: Element | undefined, word: string): Range {
+  const range = document.createRange();
+  const text = paragraph?.lastChild as Text;
+  range.setStart(text, text.data.indexOf(word));
+  range.setEnd(text, text.data.indexOf(word) + word.length);
+  return range;
 }
 
 describe('the text of a transcript', () => {
@@ -83,10 +92,13 @@ describe('the text of a transcript', () => {
     expect(painted('station-word')).to.deep.equal(['six']);
   });
 
-  it('is made of elements in the paragraph that is said, and there alone, where no ranges are painted', async () => {
+  describe('where no ranges are painted', () => {
     const own = Object.getOwnPropertyDescriptor(CSS, 'highlights') as PropertyDescriptor;
-    Object.defineProperty(CSS, 'highlights', { configurable: true, value: undefined });
-    try {
+
+    beforeEach(() => void Object.defineProperty(CSS, 'highlights', { configurable: true, value: undefined }));
+    afterEach(() => void Object.defineProperty(CSS, 'highlights', own));
+
+    it('is made of elements in the paragraph that is said, and there alone', async () => {
       const { root, player } = await transcript();
       await until(() => root.querySelector('.word') !== null);
       expect(textOf(one(root, '.word'))).to.equal('two');
@@ -95,9 +107,18 @@ describe('the text of a transcript', () => {
       await until(() => textOf(root.querySelector('.word')) === 'five');
       expect(root.querySelectorAll('.scroller p:not(.now) span:not(.who)')).to.have.length(0);
       expect(textOf(paragraphs(root)[1])).to.equal('Tomas 0:10w1 one two three four five six seven eight nine.');
-    } finally {
-      Object.defineProperty(CSS, 'highlights', own);
-    }
+    });
+
+    it('plays the word that is pressed, in the paragraph that is said and in others', async () => {
+      const { root, player } = await transcript();
+      await until(() => root.querySelector('.word') !== null);
+      // Firefox gives a new panel the place of one that stood there before.
+      scrollerOf(root).scrollTop = 0;
+      const word = [...one(root, '.now').querySelectorAll('span')].find((piece) => piece.textContent === 'seven') as HTMLElement;
+      await sendMouse({ type: 'click', position: middleOf(word) });
+      await sendMouse({ type: 'click', position: middleOf(wordIn(paragraphs(root)[2], 'four')) });
+      expect(plays(player.calls)).to.deep.equal([17, 24]);
+    });
   });
 
   it('goes by paragraph where more would be a lie, and says why', async () => {

@@ -201,4 +201,24 @@ describe('the work', () => {
     const found = [...matchWords(some(10_000, left), some(10_000, right))].filter((place) => place !== -1);
     expect(new Set(found).size).toBe(found.length);
   });
+
+  /** A function takes some 120,000 arguments (V8 of Node 24), and a day of speech has more words. */
+  const day = 200_000;
+  const inTurn = (first: string, last: string) => [first, ...some(day, (index) => (index % 2 ? 'a' : 'b')), last];
+  const ends = { from: 0, to: day + 2 };
+
+  it('takes a day of speech: all of it between two words that were changed', () => {
+    const same = Array.from({ length: day }, (_, index) => index + 1);
+    expect([...matchWords(inTurn('x', 'y'), inTurn('p', 'q'))]).toEqual([-1, ...same, -1]);
+  });
+
+  it('takes a day of speech: one word in front changed', () => {
+    const matches = matchWords(['x', ...distinct(day)], ['y', ...distinct(day)]);
+    expect(matches.findIndex((place, index) => place !== (index || -1))).toBe(-1);
+  });
+
+  it('takes a day of speech: differences alone', () => {
+    const numbers = (words: readonly string[]) => words.map((word) => word.charCodeAt(0));
+    expect(diff(numbers(inTurn('x', 'y')), numbers(inTurn('p', 'q')), ends, ends)).toHaveLength(day);
+  });
 });

@@ -1,6 +1,7 @@
 import { Scope } from '../../support/scope.ts';
 import { whenIdle } from '../../support/when-idle.ts';
 import { type Entry, heading, nodesOf, rewrite, Spare, turn } from './paragraph-entry.ts';
+import { pieceAt } from './said-painter.ts';
 import { SpokenText, type Stretch } from './spoken-text.ts';
 
 /**
@@ -189,10 +190,14 @@ function fill(parent: Element, wanted: readonly Element[]): void {
 export function stretchAt(text: Text, stretches: readonly Stretch[], { clientX, clientY }: MouseEvent): Stretch | undefined {
   const holds = ({ left, right, top, bottom }: DOMRect) =>
     clientX >= left - slack && clientX <= right + slack && clientY >= top - slack && clientY <= bottom + slack;
-  return stretches.find(({ from, to }) => [...rangeOf(text, from, to).getClientRects()].some(holds));
+  return stretches.find(({ from, to }) => [...(placeOf(text, from, to)?.getClientRects() ?? [])].some(holds));
 }
 
-export function rangeOf(text: Text, from: number, to: number): Range {
+/** What tells where a stretch of a text stands on the page; `undefined` of a part of what is made of elements. */
+export const placeOf = (text: Text, from: number, to: number): Range | HTMLElement | undefined =>
+  text.isConnected ? rangeOf(text, from, to) : pieceAt(text, from);
+
+function rangeOf(text: Text, from: number, to: number): Range {
   const range = document.createRange();
   range.setStart(text, Math.min(from, text.length));
   range.setEnd(text, Math.min(to, text.length));

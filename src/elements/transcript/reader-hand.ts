@@ -40,8 +40,7 @@ export class ReaderHand {
     // A screen reader's press has no place within the paragraph.
     if (event.detail === 0 || (event.target as Element).closest('.who')) return start;
     const words = this.#options.nodes.wordsOf(paragraph);
-    if (!words) return;
-    return words.isConnected ? stretchAt(words, this.#options.text().stretches(paragraph), event)?.start : start;
+    return words && stretchAt(words, this.#options.text().stretches(paragraph), event)?.start;
   }
 
   #playFrom(startAt: number): void {

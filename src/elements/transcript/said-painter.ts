@@ -30,11 +30,17 @@ class RangePainter implements SaidPainter {
   }
 }
 
+/** Of each text that is made of elements meanwhile: what stands for its stretches, by where they begin. */
+const standing = new WeakMap<Text, ReadonlyMap<number, HTMLElement>>();
+
+/** What stands on the page for a stretch of a text that is made of elements meanwhile. */
+export const pieceAt = (text: Text, from: number): HTMLElement | undefined => standing.get(text)?.get(from);
+
 /** Where nothing paints ranges: the paragraph that is said, and it alone, is made of elements meanwhile. */
 class SpanPainter implements SaidPainter {
   #text: Text | undefined;
   #whole: HTMLElement | undefined;
-  readonly #pieces = new Map<number, HTMLElement>();
+  #pieces: ReadonlyMap<number, HTMLElement> = new Map();
 
   paint({ cue, word }: Spoken, text: Text | undefined, stretches: () => readonly Stretch[]): void {
     if (text !== this.#text) {
@@ -48,24 +54,30 @@ class SpanPainter implements SaidPainter {
   }
 
   clear(): void {
-    if (this.#text) this.#whole?.replaceWith(this.#text);
+    if (this.#text) {
+      this.#whole?.replaceWith(this.#text);
+      standing.delete(this.#text);
+    }
     this.#text = undefined;
-    this.#pieces.clear();
+    this.#pieces = new Map();
   }
 
   #split(text: Text, stretches: readonly Stretch[]): void {
     const whole = document.createElement('span');
+    const pieces = new Map<number, HTMLElement>();
     let at = 0;
     for (const { from, to } of stretches) {
       const piece = document.createElement('span');
       piece.textContent = text.data.slice(from, to);
       whole.append(text.data.slice(at, from), piece);
-      this.#pieces.set(from, piece);
+      pieces.set(from, piece);
       at = to;
     }
     whole.append(text.data.slice(at));
     text.replaceWith(whole);
+    standing.set(text, pieces);
     this.#text = text;
     this.#whole = whole;
+    this.#pieces = pieces;
   }
 }

@@ -8,6 +8,7 @@ import { lateIcons } from '../../styles/late-icons.ts';
 import { panel } from '../../styles/panel.ts';
 import { textButton } from '../../styles/text-button.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { isTimed } from '../../transcript/is-timed.ts';
 import { type LateLanguage, lateLanguage } from '../late-language.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { captionTiming } from './caption-timing.ts';
@@ -175,10 +176,12 @@ class TranscriptPanel implements View {
       icon: lateIcons.link,
       action: () => this.#selection.copyLink(item, player.currentTime),
     };
+    const captions = { name: say.downloadCaptions, icon: lateIcons.captions, action: () => void this.#takeAway.captions(taken()) };
     return [
       ...(item.kind === 'live' ? [] : [link]),
       { name: say.downloadText, icon: lateIcons.text, action: () => void this.#takeAway.text(taken()) },
-      { name: say.downloadCaptions, icon: lateIcons.captions, action: () => void this.#takeAway.captions(taken()) },
+      // Captions without times would be a file in which nothing is ever said.
+      ...(isTimed(transcript.cues) ? [captions] : []),
       { name: say.printTranscript, icon: lateIcons.print, action: () => void this.#takeAway.print(taken()) },
     ];
   }

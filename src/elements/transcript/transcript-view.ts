@@ -11,7 +11,7 @@ import { createSyncClock, type SyncClock } from '../../transcript/sync-clock.ts'
 import { hasLeapt } from '../has-leapt.ts';
 import { watchShown } from '../shown.ts';
 import { Follower } from './follower.ts';
-import { ParagraphNodes, rangeOf } from './paragraph-nodes.ts';
+import { ParagraphNodes, placeOf } from './paragraph-nodes.ts';
 import { ReaderHand } from './reader-hand.ts';
 import { watchReader } from './reader-moves.ts';
 import { ReaderPlace } from './reader-place.ts';
@@ -245,12 +245,12 @@ export class TranscriptView {
   #boxOf({ paragraph, cue, word }: Spoken): DOMRect | undefined {
     // Asked first: in WebKitGTK 2.50 a range in content that is skipped has no box until its element was asked.
     const whole = this.#nodes.elementOf(paragraph)?.getBoundingClientRect();
-    return this.#rangeOf(word ?? cue)?.getBoundingClientRect() ?? whole;
+    return this.#placeOf(word ?? cue)?.getBoundingClientRect() ?? whole;
   }
 
-  #rangeOf(stretch: Stretch | undefined): Range | undefined {
+  #placeOf(stretch: Stretch | undefined): Range | HTMLElement | undefined {
     const text = stretch && this.#nodes.wordsOf(stretch.paragraph);
-    return text?.isConnected ? rangeOf(text, stretch?.from ?? 0, stretch?.to ?? 0) : undefined;
+    return text && placeOf(text, stretch.from, stretch.to);
   }
 
   #bringHit(): void {

@@ -13,7 +13,8 @@ export function diff(left: Words, right: Words, leftSpan: Span, rightSpan: Span)
   while (from.left < leftSpan.to && from.right < rightSpan.to) {
     const way = new Way(left, right, from, { left: leftSpan.to - from.left, right: rightSpan.to - from.right });
     const { pairs: shared, end } = way.walk();
-    pairs.push(...shared);
+    // One by one: a call takes only so many arguments.
+    for (const pair of shared) pairs.push(pair);
     from = end;
   }
   return pairs;

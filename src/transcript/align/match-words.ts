@@ -64,9 +64,10 @@ class Taken {
     if (!first || !last) return [];
     const isFree = (pair: Pair) =>
       left[pair.left] !== undefined && left[pair.left] === right[pair.right] && !this.#left.has(pair.left) && !this.#right.has(pair.right);
-    const pairs: Pair[] = [];
+    const ahead: Pair[] = [];
+    for (let pair = before(first); isFree(pair); pair = before(pair)) ahead.push(pair);
+    const pairs = ahead.reverse();
     for (let pair = first; isFree(pair); pair = { left: pair.left + 1, right: pair.right + 1 }) pairs.push(pair);
-    for (let pair = before(first); isFree(pair); pair = before(pair)) pairs.unshift(pair);
     if (pairs.length < SHORTEST_MOVED) return [];
     for (const pair of pairs) this.#take(pair);
     return pairs;
@@ -121,7 +122,8 @@ class Rest {
   #match(leftSpan: Span, rightSpan: Span, depth: number, pairs: Pair[]): void {
     const [leftInner, rightInner, after] = this.#trim(leftSpan, rightSpan, pairs);
     this.#between(leftInner, rightInner, depth, pairs);
-    pairs.push(...after);
+    // One by one, here and below: a call takes only so many arguments.
+    for (const pair of after) pairs.push(pair);
   }
 
   #trim(leftSpan: Span, rightSpan: Span, pairs: Pair[]): [Span, Span, Pair[]] {
@@ -140,7 +142,10 @@ class Rest {
     // One word each: it was changed.
     if (count === 2) return;
     const length = count <= FEW ? undefined : lengthsWithin[depth];
-    if (length === undefined) return void pairs.push(...diff(this.#left, this.#right, leftSpan, rightSpan));
+    if (length === undefined) {
+      for (const pair of diff(this.#left, this.#right, leftSpan, rightSpan)) pairs.push(pair);
+      return;
+    }
     const anchors = inOrder(uniqueAnchors(this.#left, this.#right, leftSpan, rightSpan, length));
     let [left, right] = [leftSpan.from, rightSpan.from];
     for (const anchor of anchors) {

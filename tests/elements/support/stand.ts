@@ -55,8 +55,8 @@ export function one<Found extends HTMLElement = HTMLElement>(root: ParentNode, s
 /** Text as it is read, without the white space of its markup. */
 export const textOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** The middle of an element, for a pointer. */
-export function middleOf(element: Element): [number, number] {
+/** The middle of an element or a range, for a pointer. */
+export function middleOf(element: Element | Range): [number, number] {
   const { left, top, width, height } = element.getBoundingClientRect();
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 }
