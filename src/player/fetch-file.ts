@@ -17,15 +17,12 @@ export interface FetchedFile {
 export async function fetchFile(url: string, signal: AbortSignal, cache: RequestCache = 'default'): Promise<FetchedFile | undefined> {
   const silent = new AbortController();
   const timer = setTimeout(() => silent.abort(), patience);
+  const limits = AbortSignal.any([signal, silent.signal, AbortSignal.timeout(patienceForAll)]);
   try {
-    const limits = AbortSignal.any([signal, silent.signal, AbortSignal.timeout(patienceForAll)]);
-    const response = await fetch(url, { credentials: 'omit', cache, signal: limits });
-    clearTimeout(timer);
-    if (!response.ok) return undefined;
-    return { bytes: new Uint8Array(await response.arrayBuffer()), type: response.headers.get('content-type') ?? '' };
+    const response = await fetch(url, { credentials: 'omit', cache, signal: limits }).finally(() => clearTimeout(timer));
+    if (response.ok) return { bytes: new Uint8Array(await response.arrayBuffer()), type: response.headers.get('content-type') ?? '' };
   } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
+    // What can't be had is nothing.
   }
+  return undefined;
 }
