@@ -9,6 +9,8 @@ import { titleFromUrl } from './title-from-url.ts';
 export interface BuildContext {
   /** Absolute URL; without it only absolute addresses are understood. */
   readonly base?: string | undefined;
+  /** Lets addresses through in place of `allowUrl`, as exactly. */
+  readonly allow?: typeof allowUrl;
   readonly words: DraftWords;
   readonly issues: Issue[];
 }
@@ -17,12 +19,12 @@ export interface BuildContext {
 export function buildItem(draft: ItemDraft, context: BuildContext): Item | undefined {
   const name = nameOf(draft);
   const address = (text: string | undefined, what: string) => readAddress(text, `${name}: ${what}`, context);
-  const source = <T extends AddressDraft>(given: T | undefined, what: string) => {
+  const source = (given: AddressDraft | undefined, what: string): Source | undefined => {
     const src = address(given?.src, what);
-    return given === undefined || src === undefined ? undefined : { ...given, src };
+    return src === undefined ? undefined : defined({ src, type: text(given?.type), bitrate: given?.bitrate });
   };
 
-  const sources = draft.sources.flatMap((given) => toSource(source(asPageMay(given, context), 'audio')) ?? []);
+  const sources = draft.sources.flatMap((given) => source(asPageMay(given, context), 'audio') ?? []);
   const first = sources[0];
   if (first === undefined) {
     if (draft.sources.length === 0) context.issues.push(noSource(name, context.words));
@@ -39,8 +41,8 @@ export function buildItem(draft: ItemDraft, context: BuildContext): Item | undef
     date: text(draft.date),
     link: address(draft.link, 'link'),
     download: address(draft.download, 'download'),
-    transcripts: draft.transcripts.flatMap((given) => toTranscript(source(given, 'transcript')) ?? []),
-    chapters: toSource(source(draft.chapters, 'chapters')),
+    transcripts: draft.transcripts.flatMap((given) => toTranscript(source(given, 'transcript'), given) ?? []),
+    chapters: source(draft.chapters, 'chapters'),
   };
   const seconds = (given: string | number | undefined, what: 'duration' | 'latency' | 'keep') =>
     // Captions that are late themselves may need less than nothing.
@@ -52,7 +54,7 @@ export function buildItem(draft: ItemDraft, context: BuildContext): Item | undef
   return defined({
     ...facts,
     kind: 'live' as const,
-    onAir: toSource(source(draft.onAir, 'on air')),
+    onAir: source(draft.onAir, 'on air'),
     captions: captions === undefined ? undefined : { src: captions },
     latency: seconds(draft.latency, 'latency'),
     keep: seconds(draft.keep, 'keep'),
@@ -78,9 +80,13 @@ const noSource = (name: string, words: DraftWords): Issue => ({
 const text = (given: string | undefined): string | undefined => given?.replace(/\s+/g, ' ').trim() || undefined;
 
 // `about:blank` cannot be a start for relative addresses, so without a base they are turned away.
-const readAddress = (given: string | undefined, what: string, { base = 'about:blank', issues }: BuildContext): string | undefined => {
+const readAddress = (
+  given: string | undefined,
+  what: string,
+  { base = 'about:blank', issues, allow = allowUrl }: BuildContext,
+): string | undefined => {
   if (given === undefined) return undefined;
-  const { url, problem } = given.trim() === '' ? { problem: 'the address is empty.' } : allowUrl(given, base);
+  const { url, problem } = given.trim() === '' ? { problem: 'the address is empty.' } : allow(given, base);
   if (problem !== undefined) issues.push({ code: 'bad-url', message: `${what}: ${problem}` });
   return url;
 };
@@ -96,14 +102,5 @@ const readSeconds = (given: string | number | undefined, what: string, issues: I
   return undefined;
 };
 
-const toSource = (given: AddressDraft | undefined): Source | undefined => given && defined({ src: given.src, type: text(given.type) });
-
-const toTranscript = (given: TranscriptDraft | undefined): TranscriptSource | undefined =>
-  given &&
-  defined({
-    src: given.src,
-    type: text(given.type),
-    srclang: text(given.srclang),
-    label: text(given.label),
-    isDefault: given.isDefault || undefined,
-  });
+const toTranscript = (source: Source | undefined, given: TranscriptDraft): TranscriptSource | undefined =>
+  source && defined({ ...source, srclang: text(given.srclang), label: text(given.label), isDefault: given.isDefault || undefined });

@@ -2,6 +2,8 @@
 export interface AddressDraft {
   readonly src: string;
   readonly type?: string | undefined;
+  /** Bits per second. */
+  readonly bitrate?: number | undefined;
 }
 
 export interface TranscriptDraft extends AddressDraft {

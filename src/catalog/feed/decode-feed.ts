@@ -27,19 +27,19 @@ function decode(bytes: Uint8Array, issues: Issue[]): string {
     return text;
   } catch {
     const decoder = decoderOf(declared);
-    if (!decoder.isDeclared) issues.push(wrongEncoding(declared ?? 'UTF-8', 'not'));
-    return decoder.decode(bytes);
+    if (!decoder) issues.push(wrongEncoding(declared ?? 'UTF-8', 'not'));
+    return (decoder ?? new TextDecoder('windows-1252')).decode(bytes);
   }
 }
 
-function decoderOf(declared: string | undefined): { decode(bytes: Uint8Array): string; isDeclared: boolean } {
+/** `undefined` where what is declared is the encoding of no text, or UTF-8, which this text is not. */
+function decoderOf(declared: string | undefined): TextDecoder | undefined {
   try {
-    const decoder = new TextDecoder(declared ?? '');
-    if (decoder.encoding !== 'utf-8') return { decode: (bytes) => decoder.decode(bytes), isDeclared: true };
+    const decoder = new TextDecoder(declared);
+    return decoder.encoding === 'utf-8' ? undefined : decoder;
   } catch {
-    // A name of no encoding.
+    return undefined;
   }
-  return { decode: (bytes) => new TextDecoder('windows-1252').decode(bytes), isDeclared: false };
 }
 
 const wrongEncoding = (declared: string, is: 'UTF-8' | 'not'): Issue => ({

@@ -3,7 +3,7 @@ import type { XmlElement, XmlVocabulary } from '../xml/element.ts';
 const extension = /^(itunes|podcast|atom|content|media|dc):/;
 
 const containers = new Set(
-  'rss channel item image atom:feed atom:entry atom:author rdf:rdf podcast:liveitem podcast:alternateenclosure media:group media:content itunes:owner itunes:category'.split(
+  'rss channel image atom:feed atom:author rdf:rdf podcast:alternateenclosure media:group media:content itunes:owner itunes:category'.split(
     ' ',
   ),
 );
@@ -14,10 +14,10 @@ const leaves = new Set(
 );
 
 /** What feeds consist of: RSS with its extensions, and Atom. */
-export const feedVocabulary: XmlVocabulary = {
-  isKnown: (name) => containers.has(name) || leaves.has(name) || extension.test(name),
-  isLeaf: (name) => leaves.has(name) || (extension.test(name) && !containers.has(name)),
-  isEntry: (name) => name === 'item' || name === 'atom:entry' || name === 'podcast:liveitem',
+export const feedVocabulary: XmlVocabulary = (name) => {
+  if (name === 'item' || name === 'atom:entry' || name === 'podcast:liveitem') return 'entry';
+  if (containers.has(name)) return 'container';
+  return leaves.has(name) || extension.test(name) ? 'leaf' : undefined;
 };
 
 const nothing: readonly XmlElement[] = [];

@@ -1,15 +1,16 @@
-import { defined } from '../../support/defined.ts';
 import type { Issue } from '../../support/issue.ts';
 import { buildItems } from '../build-items.ts';
 import type { Episode, Item, LiveStream } from '../item.ts';
 import type { ItemDraft } from '../item-draft.ts';
 import type { XmlDocument, XmlElement } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
+import { allowAddress } from './allow-address.ts';
 import { decodeFeed } from './decode-feed.ts';
 import { feedVocabulary } from './feed-grammar.ts';
 import { addNotes } from './late-notes.ts';
-import { artworkOf, type EntryDraft, readEpisode, titleOf } from './read-episode.ts';
-import { allowed, readExtras, readShared, type SharedExtras } from './read-extras.ts';
+import { readChannel, withChannel } from './read-channel.ts';
+import { type EntryDraft, readEpisode } from './read-episode.ts';
+import { allowed } from './read-extras.ts';
 
 export interface Feed {
   /** The podcast's own title; empty where it has none. */
@@ -52,41 +53,37 @@ export function parseFeed(xml: string | Uint8Array, { url, limit = mostEpisodes 
   const issues: Issue[] = [];
   const text = decodeFeed(xml, issues);
   const most = Math.min(Math.max(0, Math.trunc(limit) || 0), mostEpisodes);
-  const document = readXml(text, feedVocabulary, { most });
-  const channel = channelOf(document);
-  if (!channel) return { title: '', episodes: [], live: [], issues: [...issues, unreadable(document, text)] };
+  const readEntry = (entry: XmlElement, index: number) => readEpisode(entry, index, url);
+  const document = readXml(text, { vocabulary: feedVocabulary, readEntry, most });
+  const head = channelOf(document);
+  if (!head) return { title: '', episodes: [], live: [], issues: [...issues, unreadable(document, text)] };
   issues.push(...xmlIssues(document, text));
-  const facts = { title: titleOf(channel, 'title', 'atom:title') ?? '', artwork: artworkOf(channel), base: url };
-  const read = document.entries.filter((entry) => statusOf(entry) !== 'ended').map((entry, index) => readEpisode(entry, index, facts));
-  issues.push(...silentIssues(read));
-  const playable = read.filter(({ sources }) => sources.length > 0);
-  const items = buildItems(playable, { base: url, words, issues });
+  const channel = readChannel(head, url);
+  const drafts = document.entries.filter(({ status }) => status !== 'ended').map((entry) => withChannel(entry, channel));
+  issues.push(...silentIssues(drafts));
+  const playable = drafts.filter(({ sources }) => sources.length > 0);
+  const items = buildItems(playable, { base: url, allow: allowAddress, words, issues });
   const byId = new Map(playable.map((draft) => [idOf(draft, url), draft] as const).reverse());
-  const shared = readShared(channel, url);
-  const finished = items.map((item) => finish(item, byId.get(item.id), url, shared));
+  const finished = items.map((item) => finish(item, byId.get(item.id), url));
   const live = finished.filter((item) => item.kind === 'live');
   return {
-    title: facts.title,
+    title: channel.title,
     episodes: finished.filter((item) => item.kind === 'episode'),
-    live: live.map((item) => ({ status: statusOf(byId.get(item.id)?.entry) === 'live' ? 'live' : 'pending', item })),
+    live: live.map((item) => ({ status: byId.get(item.id)?.status === 'live' ? 'live' : 'pending', item })),
     issues: limited(issues),
   };
 }
 
 /** The item with what only feeds say of one. */
-function finish(item: Item, draft: EntryDraft | undefined, base: string | undefined, shared: SharedExtras): Item {
-  if (!draft) return item;
-  const bitrates = new Map(draft.sources.map(({ src, bitrate }) => [allowed(src, base), bitrate]));
-  const sources = item.sources.map((source) => defined({ ...source, bitrate: bitrates.get(source.src) }));
-  return addNotes({ ...item, sources, ...readExtras(draft.entry, base, shared) }, draft.entry, base);
-}
+const finish = (item: Item, draft: EntryDraft | undefined, base: string | undefined): Item =>
+  draft ? addNotes({ ...item, ...draft.extras }, draft.texts, base) : item;
 
 /** As `buildItem` makes it: so an item finds the entry that it was made from. */
 const idOf = ({ id, sources }: ItemDraft, base: string | undefined): string | undefined =>
   id ?? sources.flatMap(({ src }) => allowed(src, base) ?? [])[0];
 
 /** What the feed says of itself. Items may stand beside it, as in RSS 1.0, or without it, where it was closed too early. */
-function channelOf({ root, entries }: XmlDocument): XmlElement | undefined {
+function channelOf({ root, entries }: XmlDocument<EntryDraft>): XmlElement | undefined {
   if (root?.name === 'atom:feed') return root;
   if (root?.name === 'channel') return root;
   const isRss = root?.name === 'rss' || root?.name === 'rdf:rdf';
@@ -94,9 +91,7 @@ function channelOf({ root, entries }: XmlDocument): XmlElement | undefined {
   return isRss ? (channel ?? (entries.length > 0 ? root : undefined)) : undefined;
 }
 
-const statusOf = (entry: XmlElement | undefined): string | undefined => entry?.attributes.get('status')?.trim().toLowerCase();
-
-function unreadable({ root }: XmlDocument, text: string): Issue {
+function unreadable({ root }: XmlDocument<EntryDraft>, text: string): Issue {
   if (root?.name === 'html')
     return { code: 'unsupported-format', message: 'This is a web page and no feed. Write the address of the RSS file.' };
   if (root) return { code: 'unsupported-format', message: `The feed is neither RSS nor Atom: it begins with <${root.name}>.` };
@@ -104,7 +99,7 @@ function unreadable({ root }: XmlDocument, text: string): Issue {
   return { code: 'bad-xml', message };
 }
 
-function* xmlIssues({ repairs, firstRepair, isTorn }: XmlDocument, text: string): Generator<Issue> {
+function* xmlIssues({ repairs, firstRepair, isTorn }: XmlDocument<EntryDraft>, text: string): Generator<Issue> {
   const line = text.slice(0, firstRepair).split(/\r\n|\n|\r/).length;
   const places = repairs === 1 ? 'One place was' : `${repairs} places were`;
   const message = `The feed is not well-formed XML. ${places} read as they were probably meant; other apps may read none of it.`;

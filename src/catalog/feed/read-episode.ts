@@ -1,42 +1,45 @@
-import type { AddressDraft, ItemDraft } from '../item-draft.ts';
-import type { XmlElement } from '../xml/element.ts';
+import type { ItemExtras } from '../item.ts';
+import type { ItemDraft } from '../item-draft.ts';
+import { attributeOf, type XmlElement } from '../xml/element.ts';
 import { decodeEntities } from '../xml/entities.ts';
 import { children, childText } from './feed-grammar.ts';
+import { readTexts } from './late-notes.ts';
 import { readDate } from './read-date.ts';
 import { readDuration } from './read-duration.ts';
-import { readSources, readTranscripts, type SourceDraft, toAddress } from './read-sources.ts';
-import { upgradeTo } from './upgrade.ts';
+import { readExtras } from './read-extras.ts';
+import { readSources, readTranscripts, toAddress } from './read-sources.ts';
 
-/** What all entries of a feed have from the feed itself. */
-export interface Channel {
-  readonly title: string;
-  readonly artwork: string | undefined;
-  /** Absolute URL from which relative addresses start. */
-  readonly base: string | undefined;
+/** What an entry says. */
+export interface EntryDraft extends ItemDraft {
+  /** Of a live item: `pending`, `live`, `ended`. */
+  readonly status: string | undefined;
+  /** Checked. */
+  readonly extras: ItemExtras;
+  /** Its show notes as they were written, the fullest first. */
+  readonly texts: readonly string[];
 }
 
-/** What an entry says, and itself. */
-export type EntryDraft = Omit<ItemDraft, 'sources'> & { readonly entry: XmlElement; readonly sources: readonly SourceDraft[] };
-
-/** What an entry of a feed says (an `<item>` of RSS, an `<entry>` of Atom, a live item), unchecked. */
-export function readEpisode(item: XmlElement, index: number, { title: program, artwork, base }: Channel): EntryDraft {
-  const upgrade = <T extends AddressDraft>(address: T): T => ({ ...address, src: upgradeTo(base, address.src) });
-  const meant = (address: string | undefined) => address && upgradeTo(base, address);
+/**
+ * What an entry of a feed says (an `<item>` of RSS, an `<entry>` of Atom, a live item), unchecked.
+ * @param base absolute URL from which relative addresses start
+ */
+export function readEpisode(item: XmlElement, index: number, base: string | undefined): EntryDraft {
   return {
-    entry: item,
+    status: attributeOf(item, 'status')?.trim().toLowerCase(),
     kind: item.name === 'podcast:liveitem' ? 'live' : 'episode',
     place: `Item ${index + 1} of the feed`,
     id: childText(item, 'guid', 'atom:id'),
     title: titleOf(item, 'title', 'itunes:title', 'atom:title'),
-    sources: readSources(item).map(upgrade),
-    artwork: meant(artworkOf(item) ?? artwork),
-    program: program || undefined,
+    sources: readSources(item),
+    artwork: artworkOf(item),
     author: authorOf(item),
-    date: readDate(childText(item, 'pubdate', 'atom:published', 'dc:date', 'atom:updated') ?? item.attributes.get('start')),
-    link: meant(linkOf(item)),
-    transcripts: readTranscripts(item).map(upgrade),
-    chapters: children(item, 'podcast:chapters').flatMap((chapters) => toAddress(chapters, 'url').map(upgrade))[0],
+    date: readDate(childText(item, 'pubdate', 'atom:published', 'dc:date', 'atom:updated') ?? attributeOf(item, 'start')),
+    link: linkOf(item),
+    transcripts: readTranscripts(item),
+    chapters: children(item, 'podcast:chapters').flatMap((chapters) => toAddress(chapters, 'url'))[0],
     duration: readDuration(childText(item, 'itunes:duration')),
+    extras: readExtras(item, base),
+    texts: readTexts(item),
   };
 }
 
@@ -48,8 +51,8 @@ export const titleOf = (element: XmlElement, ...names: readonly string[]): strin
 
 /** The picture of an entry or of a feed. */
 export const artworkOf = (element: XmlElement): string | undefined =>
-  children(element, 'itunes:image')[0]?.attributes.get('href') ??
-  children(element, 'media:thumbnail')[0]?.attributes.get('url') ??
+  children(element, 'itunes:image').flatMap((image) => attributeOf(image, 'href') ?? [])[0] ??
+  children(element, 'media:thumbnail').flatMap((image) => attributeOf(image, 'url') ?? [])[0] ??
   children(element, 'image').flatMap((image) => childText(image, 'url') ?? [])[0] ??
   // An icon may be as small as that of a tab.
   childText(element, 'atom:logo', 'atom:icon');
@@ -65,9 +68,9 @@ function authorOf(item: XmlElement): string | undefined {
 function linkOf(item: XmlElement): string | undefined {
   const own = childText(item, 'link');
   if (own !== undefined) return own;
-  const about = children(item, 'atom:link').find(({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate');
-  const content = children(item, 'podcast:contentlink')[0];
-  if (about ?? content) return (about ?? content)?.attributes.get('href');
-  const guid = children(item, 'guid')[0];
-  return guid?.attributes.get('ispermalink') === 'true' && /^https?:/.test(guid.text.trim()) ? guid.text.trim() : undefined;
+  const about = children(item, 'atom:link').find((link) => (attributeOf(link, 'rel') ?? 'alternate') === 'alternate');
+  const page = about ?? children(item, 'podcast:contentlink')[0];
+  if (page) return attributeOf(page, 'href');
+  const guid = children(item, 'guid').find((each) => attributeOf(each, 'ispermalink') === 'true');
+  return guid && /^\s*https?:/.test(guid.text) ? guid.text : undefined;
 }

@@ -1,8 +1,8 @@
-import { allowUrl } from '../../support/url.ts';
 import type { NotePiece, Notes } from '../notes.ts';
+import { attributeOf } from '../xml/element.ts';
 import { decodeEntities } from '../xml/entities.ts';
 import { readTag } from '../xml/read-tag.ts';
-import { upgradeTo } from './upgrade.ts';
+import { allowAddress } from './allow-address.ts';
 
 /** What begins a paragraph of its own, and ends the one before. */
 const blocks = new Set(
@@ -47,19 +47,18 @@ function readNotesTag(html: string, at: number, notes: NotesWriter): number {
   if (html.startsWith('<!--', at)) return placeAfter(html, '-->', at);
   if (/[!?]/.test(html[at + 1] ?? '')) return placeAfter(html, '>', at);
   const isEnd = html[at + 1] === '/';
-  // An end tag is read as the start tag of the same letters.
-  const tag = readTag(html, isEnd ? at + 1 : at);
-  const name = isEnd ? (/^[a-z]\w*/i.exec(html.slice(at + 2, at + 20))?.[0] ?? '').toLowerCase() : tag.name.toLowerCase();
+  const tag = isEnd ? undefined : readTag(html, at);
+  const name = (tag?.name ?? /^[a-z]\w*/i.exec(html.slice(at + 2, at + 20))?.[0] ?? '').toLowerCase();
   if (!/^[a-z]/.test(name)) {
     notes.add('<');
     return at + 1;
   }
   if (blocks.has(name)) notes.endParagraph();
   if (name === 'li' && !isEnd) notes.add('• ');
-  if (name === 'a') notes.link(isEnd ? undefined : tag.attributes.get('href'));
-  const ending = isEnd ? undefined : hidden.get(name);
-  if (ending) return placeOf(html, ending, tag.end);
-  return isEnd ? placeAfter(html, '>', at) : tag.end;
+  if (name === 'a') notes.link(tag && attributeOf(tag, 'href'));
+  if (!tag) return placeAfter(html, '>', at);
+  const ending = hidden.get(name);
+  return ending ? placeOf(html, ending, tag.end) : tag.end;
 }
 
 function placeOf(text: string, pattern: RegExp, from: number): number {
@@ -113,6 +112,6 @@ class NotesWriter {
   }
 
   #allow(address: string): string | undefined {
-    return allowUrl(upgradeTo(this.#base, address), this.#base).url;
+    return allowAddress(address, this.#base).url;
   }
 }

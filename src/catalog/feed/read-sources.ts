@@ -1,9 +1,6 @@
 import type { AddressDraft, TranscriptDraft } from '../item-draft.ts';
-import type { XmlElement } from '../xml/element.ts';
+import { attributeOf, type XmlElement } from '../xml/element.ts';
 import { children } from './feed-grammar.ts';
-
-/** An address with how many bits a second it takes, where the feed tells. */
-export type SourceDraft = AddressDraft & { readonly bitrate?: number | undefined };
 
 const isSound = ({ type = '' }: AddressDraft): boolean => /^$|^(audio|video)\/|mpegurl|\bogg$|octet-stream/i.test(type.trim());
 
@@ -11,12 +8,12 @@ const isSound = ({ type = '' }: AddressDraft): boolean => /^$|^(audio|video)\/|m
  * Where the sound of an entry is: the enclosure, which is what its publisher means first, then the alternatives: sound
  * before pictures that move, more bits before fewer.
  */
-export function readSources(item: XmlElement): SourceDraft[] {
+export function readSources(item: XmlElement): AddressDraft[] {
   const alternatives = children(item, 'podcast:alternateenclosure').flatMap(fromAlternative);
   const media = [...children(item, 'media:content'), ...children(item, 'media:group').flatMap((group) => children(group, 'media:content'))];
-  const given: SourceDraft[] = [
+  const given: AddressDraft[] = [
     ...children(item, 'enclosure').flatMap((enclosure) => toAddress(enclosure, 'url')),
-    ...children(item, 'atom:link').flatMap((link) => (link.attributes.get('rel') === 'enclosure' ? toAddress(link, 'href') : [])),
+    ...children(item, 'atom:link').flatMap((link) => (attributeOf(link, 'rel') === 'enclosure' ? toAddress(link, 'href') : [])),
     ...alternatives.sort((a, b) => Number(isVideo(a)) - Number(isVideo(b)) || (b.bitrate ?? 0) - (a.bitrate ?? 0)),
   ].filter(isSound);
   // WordPress writes the same media twice; where there is nothing else, that of the extension counts.
@@ -28,12 +25,12 @@ export function readSources(item: XmlElement): SourceDraft[] {
 const isVideo = ({ type = '' }: AddressDraft): boolean => /^video\//i.test(type);
 
 /** One version of the audio may lie at several places; those of other networks than the web's are passed over. */
-function fromAlternative(alternative: XmlElement): SourceDraft[] {
-  const bitrate = Number(alternative.attributes.get('bitrate'));
-  return children(alternative, 'podcast:source').flatMap(({ attributes }) => {
-    const src = attributes.get('uri') ?? '';
+function fromAlternative(alternative: XmlElement): AddressDraft[] {
+  const bitrate = Number(attributeOf(alternative, 'bitrate'));
+  return children(alternative, 'podcast:source').flatMap((source) => {
+    const src = attributeOf(source, 'uri') ?? '';
     if (/^[a-z][a-z\d+.-]*:/i.test(src) && !/^https?:/i.test(src)) return [];
-    const type = withCodecs(attributes.get('contenttype') ?? alternative.attributes.get('type'), alternative.attributes.get('codecs'));
+    const type = withCodecs(attributeOf(source, 'contenttype') ?? attributeOf(alternative, 'type'), attributeOf(alternative, 'codecs'));
     return [{ src, type, bitrate: bitrate > 0 && Number.isFinite(bitrate) ? bitrate : undefined }];
   });
 }
@@ -42,9 +39,9 @@ const withCodecs = (type: string | undefined, codecs: string | undefined): strin
   type && codecs && !type.includes(';') ? `${type}; codecs="${codecs.replace(/["\\]/g, '')}"` : type;
 
 /** The address that an attribute holds, with the type beside it. */
-export function toAddress({ attributes }: XmlElement, attribute: string): AddressDraft[] {
-  const src = attributes.get(attribute);
-  return src === undefined ? [] : [{ src, type: attributes.get('type') }];
+export function toAddress(element: XmlElement, attribute: string): AddressDraft[] {
+  const src = attributeOf(element, attribute);
+  return src === undefined ? [] : [{ src, type: attributeOf(element, 'type') }];
 }
 
 /** The best first: WebVTT has times for words and voices, plain text has no times. */
@@ -54,7 +51,5 @@ const rank = ({ type = '' }: AddressDraft): number => formats.findIndex((format)
 /** Transcripts of every type, the best first. */
 export const readTranscripts = (item: XmlElement): TranscriptDraft[] =>
   children(item, 'podcast:transcript')
-    .flatMap((transcript) =>
-      toAddress(transcript, 'url').map((address) => ({ ...address, srclang: transcript.attributes.get('language') })),
-    )
+    .flatMap((transcript) => toAddress(transcript, 'url').map((address) => ({ ...address, srclang: attributeOf(transcript, 'language') })))
     .sort((a, b) => rank(a) - rank(b));

@@ -1,12 +1,14 @@
 import type { XmlElement, XmlVocabulary } from './element.ts';
-import { Namespaces, type Undo } from './namespaces.ts';
+import { Namespaces, type Undo, type XmlName } from './namespaces.ts';
 import type { StartTag } from './read-tag.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-interface Open {
-  readonly element: Mutable<XmlElement> & { readonly children: XmlElement[] };
-  readonly isKnown: boolean;
+interface Open extends Pick<XmlName, 'kind'> {
+  /** Its name as it was written. */
+  readonly written: string;
+  readonly element: Mutable<XmlElement>;
+  readonly children: XmlElement[];
   readonly undo: Undo;
   /** Where its content begins. */
   readonly start: number;
@@ -15,38 +17,44 @@ interface Open {
 
 /** Deeper than any feed goes, and flat enough that the search for what a tag ends costs nothing. */
 const mostDeep = 64;
-/** Children of one element; a feed's own episodes are entries and not counted here alone. */
+/** Children of one element. */
 const mostChildren = 20_000;
+/** Those of leaves: what could be one ends the leaf. */
+const noChildren: XmlElement[] = [];
 
 /** The elements that have begun and not ended: what a document is at the place that is read. */
 export class OpenElements {
-  readonly entries: XmlElement[] = [];
+  root: XmlElement | undefined;
+  /** How many entries have begun. */
+  entries = 0;
   readonly #source: string;
-  readonly #vocabulary: XmlVocabulary;
+  readonly #onEntry: (entry: XmlElement) => void;
   readonly #onRepair: () => void;
-  readonly #namespaces = new Namespaces();
+  readonly #namespaces: Namespaces;
   readonly #open: Open[] = [];
   /** Tags that were too deep to be looked at, and have not ended. */
   #tooDeep = 0;
-  #root: XmlElement | undefined;
+  /** Where the entry and the leaf stand that are open; -1 where none is. */
+  #entryAt = -1;
+  #leafAt = -1;
 
-  constructor(source: string, vocabulary: XmlVocabulary, onRepair: () => void) {
+  /** @param onEntry is given each entry when it has ended */
+  constructor(source: string, vocabulary: XmlVocabulary, onEntry: (entry: XmlElement) => void, onRepair: () => void) {
     this.#source = source;
-    this.#vocabulary = vocabulary;
+    this.#onEntry = onEntry;
+    this.#namespaces = new Namespaces(vocabulary);
     this.#onRepair = onRepair;
-  }
-
-  get root(): XmlElement | undefined {
-    return this.#root;
   }
 
   get depth(): number {
     return this.#open.length;
   }
 
+  /** Of what holds elements, and of what nobody knows, nobody reads the text. */
   addText(text: string): void {
-    const top = this.#open.at(-1);
-    if (top) top.element.text += text;
+    const place = this.#open.length - 1;
+    const top = this.#open[place];
+    if (top && place === this.#leafAt) top.element.text += text;
   }
 
   /** @param at where the tag begins */
@@ -56,16 +64,19 @@ export class OpenElements {
       return;
     }
     const undo = this.#namespaces.declare(tag.attributes);
-    const name = this.#namespaces.resolve(tag.name);
-    const isKnown = this.#vocabulary.isKnown(name);
-    if (isKnown) this.#endForgotten(name, at);
+    const { name, kind } = this.#namespaces.resolve(tag.name);
+    if (kind) this.#endForgotten(kind, at);
     const parent = this.#open.at(-1);
-    const element = { name, attributes: tag.attributes, children: [], text: '' };
+    const children = kind === 'leaf' ? noChildren : [];
+    const element = { name, attributes: tag.attributes, children, text: '', markup: undefined };
     if (parent) parent.hasTags = true;
-    if (isKnown && parent && parent.element.children.length < mostChildren) parent.element.children.push(element);
-    if (this.#vocabulary.isEntry(name)) this.entries.push(element);
-    this.#root ??= element;
-    this.#open.push({ element, isKnown, undo, start: tag.end, hasTags: false });
+    this.root ??= element;
+    if (kind === 'leaf') this.#leafAt = this.#open.length;
+    if (kind === 'entry') {
+      this.entries += 1;
+      this.#entryAt = this.#open.length;
+    } else if (kind && parent && parent.children.length < mostChildren) parent.children.push(element);
+    this.#open.push({ kind, written: tag.name, element, children, undo, start: tag.end, hasTags: false });
     if (tag.isEmpty) this.#pop(tag.end);
   }
 
@@ -75,7 +86,7 @@ export class OpenElements {
       this.#tooDeep -= 1;
       return;
     }
-    const name = this.#namespaces.resolve(written);
+    const { name } = this.#namespaces.resolve(written);
     const place = this.#open.findLastIndex(({ element }) => element.name === name);
     if (place < 0 || place < this.#open.length - 1) this.#onRepair();
     if (place >= 0) this.#endDownTo(place, at);
@@ -87,11 +98,8 @@ export class OpenElements {
   }
 
   /** What cannot hold the element that begins has been left open. */
-  #endForgotten(name: string, at: number): void {
-    const { isEntry, isLeaf } = this.#vocabulary;
-    const entry = isEntry(name) ? this.#open.findIndex(({ element }) => isEntry(element.name)) : -1;
-    const leaf = this.#open.findIndex(({ element, isKnown }) => isKnown && isLeaf(element.name));
-    const place = entry >= 0 ? entry : leaf;
+  #endForgotten(kind: XmlName['kind'], at: number): void {
+    const place = kind === 'entry' && this.#entryAt >= 0 ? this.#entryAt : this.#leafAt;
     if (place < 0) return;
     this.#onRepair();
     this.#endDownTo(place, at);
@@ -105,6 +113,14 @@ export class OpenElements {
     const open = this.#open.pop();
     if (!open) return;
     this.#namespaces.restore(open.undo);
-    if (open.isKnown && open.hasTags) open.element.markup = this.#source.slice(open.start, end);
+    const place = this.#open.length;
+    if (place === this.#leafAt) {
+      this.#leafAt = -1;
+      if (open.hasTags) open.element.markup = this.#source.slice(open.start, end);
+    }
+    if (place === this.#entryAt) {
+      this.#entryAt = -1;
+      this.#onEntry(open.element);
+    }
   }
 }

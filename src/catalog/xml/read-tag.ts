@@ -1,11 +1,11 @@
+import type { Attributes } from './element.ts';
 import { decodeEntities } from './entities.ts';
 
 /** A start tag as it was written. */
 export interface StartTag {
   /** With its prefix, in its own letters. */
   readonly name: string;
-  /** By name as written, lower-case; of two with one name the first stands. */
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Attributes;
   /** `<tag/>` */
   readonly isEmpty: boolean;
   /** Where the text after it begins. */
@@ -14,7 +14,7 @@ export interface StartTag {
   readonly isWhole: boolean;
 }
 
-const nameOf = /<([^\s<>/=]+)/y;
+const nameOf = /<[^\s<>/=]*/y;
 
 /*
  * Sticky, and each part excludes what ends it, so that the time is linear: a quote that is never closed is looked for
@@ -23,30 +23,30 @@ const nameOf = /<([^\s<>/=]+)/y;
 const attribute = /[\s/]*([^\s<>/="']+)(?:\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+)))?/y;
 const rest = /[^<>]*>?/y;
 
-const none: ReadonlyMap<string, string> = new Map();
+const none: Attributes = [];
 
 /**
  * Reads the start tag at a place where there is one. A `>` that is missing is taken to stand before the next `<`.
  * @param onRepair is told of a reference in an attribute that XML forbids
  */
 export function readTag(source: string, at: number, onRepair?: () => void): StartTag {
-  const name = match(nameOf, source, at)?.[1] ?? '';
-  let end = at + 1 + name.length;
+  let end = after(nameOf, source, at);
+  const name = source.slice(at + 1, end);
   // As most tags are.
   if (source[end] === '>') return { name, attributes: none, isWhole: true, end: end + 1, isEmpty: false };
-  const attributes = new Map<string, string>();
-  for (let found = match(attribute, source, end); found; found = match(attribute, source, end)) {
+  const attributes: string[] = [];
+  attribute.lastIndex = end;
+  for (let found = attribute.exec(source); found; found = attribute.exec(source)) {
     end = attribute.lastIndex;
-    const [, key = '', double, single, bare] = found;
-    const value = double ?? single ?? bare ?? '';
-    const lower = key.toLowerCase();
-    if (!attributes.has(lower)) attributes.set(lower, decodeEntities(value, onRepair));
+    attributes.push((found[1] ?? '').toLowerCase(), decodeEntities(found[2] ?? found[3] ?? found[4] ?? '', onRepair));
   }
-  const left = match(rest, source, end)?.[0] ?? '';
+  if (source.startsWith('/>', end)) return { name, attributes, isWhole: true, end: end + 2, isEmpty: true };
+  const left = source.slice(end, after(rest, source, end));
   return { name, attributes, isWhole: /^[\s/]*>$/.test(left), end: end + left.length, isEmpty: left.endsWith('/>') };
 }
 
-const match = (pattern: RegExp, source: string, at: number): RegExpExecArray | null => {
+/** Where what a sticky pattern finds at a place ends; the place itself where it finds nothing. */
+const after = (pattern: RegExp, source: string, at: number): number => {
   pattern.lastIndex = at;
-  return pattern.exec(source);
+  return pattern.test(source) ? pattern.lastIndex : at;
 };

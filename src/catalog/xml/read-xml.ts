@@ -1,9 +1,12 @@
-import type { XmlDocument, XmlVocabulary } from './element.ts';
+import type { XmlDocument, XmlElement, XmlVocabulary } from './element.ts';
 import { decodeEntities } from './entities.ts';
 import { OpenElements } from './open-elements.ts';
 import { readTag } from './read-tag.ts';
 
-export interface XmlOptions {
+export interface XmlOptions<Entry> {
+  readonly vocabulary: XmlVocabulary;
+  /** Makes of an entry what is kept of it, as soon as it has ended: so a long document is never in memory as a whole. */
+  readonly readEntry: (entry: XmlElement, index: number) => Entry;
   /** After so many entries the rest is not read. */
   readonly most?: number | undefined;
 }
@@ -16,7 +19,10 @@ const endOfSubset = /\]\s*>/g;
  * Reads XML as its author meant it, where that is plain: an `&` that is one, HTML's entities, tags that nobody closed.
  * In linear time, with nothing expanded, fetched or run, and in Node as well. Never throws on input.
  */
-export function readXml(source: string, vocabulary: XmlVocabulary, { most = Number.POSITIVE_INFINITY }: XmlOptions = {}): XmlDocument {
+export function readXml<Entry>(
+  source: string,
+  { vocabulary, readEntry, most = Number.POSITIVE_INFINITY }: XmlOptions<Entry>,
+): XmlDocument<Entry> {
   let at = 0;
   let repairs = 0;
   let firstRepair = 0;
@@ -24,8 +30,12 @@ export function readXml(source: string, vocabulary: XmlVocabulary, { most = Numb
     if (repairs === 0) firstRepair = at;
     repairs += 1;
   };
-  const open = new OpenElements(source, vocabulary, repair);
-  while (at < source.length && open.entries.length <= most) {
+  const entries: Entry[] = [];
+  const keep = (entry: XmlElement) => {
+    if (entries.length < most) entries.push(readEntry(entry, entries.length));
+  };
+  const open = new OpenElements(source, vocabulary, keep, repair);
+  while (at < source.length && open.entries <= most) {
     const tag = source.indexOf('<', at);
     const end = tag < 0 ? source.length : tag;
     if (open.depth > 0 && end > at) open.addText(decodeEntities(source.slice(at, end), repair));
@@ -34,7 +44,7 @@ export function readXml(source: string, vocabulary: XmlVocabulary, { most = Numb
   }
   const isTorn = at >= source.length && open.depth > 0;
   open.endAll(at);
-  return { ...(open.root && { root: open.root }), entries: open.entries.slice(0, most), repairs, firstRepair, isTorn };
+  return { ...(open.root && { root: open.root }), entries, repairs, firstRepair, isTorn };
 }
 
 /** Reads what begins with the `<` at a place. Returns where it ends. */
