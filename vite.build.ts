@@ -78,13 +78,16 @@ const forOldBrowsers = [
   /\b\w\.(reactiveElement|litHtml|litElement)PolyfillSupport\b/,
 ];
 
+/** By what several Lits on one page are counted, and what takes up markup that a server has rendered: it renders none of ours. */
+const forOthers = /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/g;
+
 const litForToday: Plugin = {
   name: 'lit-for-today',
   transform: {
     filter: { id: /\/(css-tag|reactive-element|lit-html|lit-element)\.js$/ },
     handler(code, id) {
       const [sheets, polyfill] = forOldBrowsers as [RegExp, RegExp];
-      const changed = code.replace(sheets, 'true').replace(polyfill, 'undefined');
+      const changed = code.replace(sheets, 'true').replace(polyfill, 'undefined').replace(forOthers, 'undefined');
       if (changed === code) this.error(`${id} is not the Lit that this build knows: look at what it does for old browsers.`);
       return { code: changed, map: null };
     },

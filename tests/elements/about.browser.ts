@@ -86,10 +86,12 @@ describe('chapters on the timeline', () => {
     await until(() => root.querySelectorAll('.tick').length === 3);
     expect(one(root, '.ticks').ariaLabel).to.equal('Chapters');
     expect([...root.querySelectorAll<HTMLElement>('.tick')].map((tick) => tick.style.getPropertyValue('--_tick'))).to.deep.equal([
-      '0',
+      '0.000',
       '0.333',
-      '0.75',
+      '0.750',
     ]);
+    const widths = [...root.querySelectorAll('.tick')].map((tick) => tick.getBoundingClientRect().width);
+    expect(widths, 'where all begins there is nothing to mark').to.deep.equal([0, 2, 2]);
     player.tick(50);
     await until(() => one(root, 'input').getAttribute('aria-valuetext') === '50 seconds of 1 minute, The vote');
   });

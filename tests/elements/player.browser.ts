@@ -23,6 +23,17 @@ function focused(): Element | null {
   return at;
 }
 
+const inChapters = (story: HTMLAudioElement) => {
+  const src = '/tests/support/audio/chapters.json';
+  story.append(Object.assign(document.createElement('track'), { kind: 'chapters', src }));
+  return story;
+};
+const about = async (player: StationPlayer) => {
+  const part = await until(() => rootOf(player).querySelector('station-about'), { what: 'what is said of the item' });
+  const details = await until(() => part?.shadowRoot?.querySelector('details'), { what: 'chapters' });
+  return details as HTMLDetailsElement;
+};
+
 describe('station-player as a card', () => {
   afterEach(clear);
 
@@ -49,12 +60,48 @@ describe('station-player as a card', () => {
     expect(textOf(focused())).to.equal('Stations');
   });
 
-  it('is small where there is one thing to play, and its height never changes', async () => {
+  it('is small where there is one thing to play, cuts nothing off, and its height never changes', async () => {
     const player = await card([story1()]);
     expect(rootOf(player).querySelector('[role=tab]')).to.equal(null);
-    expect(player.offsetHeight).to.equal(254);
+    await until(() => rootOf(player).querySelector('.card .foot'), { what: 'the whole card' });
+    const { scrollHeight, clientHeight } = one(rootOf(player), '.card');
+    expect([player.offsetHeight, scrollHeight]).to.deep.equal([270, clientHeight]);
     player.append(story2());
     await until(() => player.offsetHeight === 580);
+  });
+
+  it('gives chapters the room of the panel while they are open, and stays as high', async () => {
+    const player = await card([inChapters(story1()), story2()]);
+    const details = await about(player);
+    const panel = one(rootOf(player), '.panel');
+    expect(panel.checkVisibility()).to.equal(true);
+    details.open = true;
+    await until(() => !panel.checkVisibility(), { what: 'the room of the panel' });
+    const foot = () => one(rootOf(player), '.card').getBoundingClientRect().bottom;
+    expect(details.querySelector('.chapter:last-child')?.getBoundingClientRect().bottom).to.be.lessThan(foot());
+    expect(player.offsetHeight).to.equal(580);
+    expect(await axeFindings()).to.deep.equal([]);
+    details.open = false;
+    await until(() => panel.checkVisibility(), { what: 'the panel again' });
+  });
+
+  it('has its panel back when the next thing to play has no chapters', async () => {
+    const player = await card([inChapters(story1()), story2()]);
+    (await about(player)).open = true;
+    const panel = one(rootOf(player), '.panel');
+    await until(() => !panel.checkVisibility());
+    player.player?.select('oysters');
+    await until(() => panel.checkVisibility(), { what: 'the panel again' });
+  });
+
+  it('has room for chapters where it is small', async () => {
+    const player = await card([inChapters(story1())]);
+    const details = await about(player);
+    for (const open of [false, true]) {
+      details.open = open;
+      const last = details.querySelector(open ? 'li:last-child' : 'summary');
+      await until(() => last && last.getBoundingClientRect().bottom <= player.getBoundingClientRect().bottom, { what: 'all of it' });
+    }
   });
 
   it('fits the box it is put in', async () => {
@@ -158,6 +205,16 @@ describe('station-player as a bar', () => {
     await until(() => drawer(player) !== null);
     link.focus();
     await until(() => drawer(player) === null);
+  });
+
+  it('gives chapters the room of tabs and panel, in the sheet too', async () => {
+    const player = await bar({ style: 'width: 320px' }, [inChapters(story1()), story2()]);
+    await player.showPanel('queue');
+    const details = await about(player);
+    const parts = () => ['.sheet', '.tabs', '.panel', '.foot'].map((part) => one(rootOf(player), `.drawer ${part}`).checkVisibility());
+    expect(parts()).to.deep.equal([true, true, true, true]);
+    details.open = true;
+    await until(() => parts().join() === 'true,false,false,true', { what: () => parts().join() });
   });
 
   it('has one button for the rest where it is narrow', async () => {

@@ -161,7 +161,7 @@ describe('station-timeline', () => {
 
     it('shows where programmes begin, and says it', async () => {
       const { root } = await timeline(live);
-      expect(ticks(root).map((tick) => tick.style.getPropertyValue('--_tick'))).to.deep.equal(['0.25', '0.75']);
+      expect(ticks(root).map((tick) => tick.style.getPropertyValue('--_tick'))).to.deep.equal(['0.250', '0.750']);
       const [first = ''] = ticks(root).map(({ textContent }) => textContent);
       expect(first.replace(/\s/g, ' ')).to.match(/^The Long Table, 12:00 PM/);
       expect(await axeFindings()).to.deep.equal([]);
@@ -171,7 +171,7 @@ describe('station-timeline', () => {
       const { root, player, part } = await timeline(live);
       player.patch({ time: { ...player.state.time, live: { start: 40, end: 240, behind: 50 } } });
       await part.updateComplete;
-      expect(ticks(root).map((tick) => tick.style.getPropertyValue('--_tick'))).to.deep.equal(['0.05', '0.55']);
+      expect(ticks(root).map((tick) => tick.style.getPropertyValue('--_tick'))).to.deep.equal(['0.050', '0.550']);
     });
 
     it('says which programme lies where it is', async () => {

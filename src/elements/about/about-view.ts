@@ -39,6 +39,13 @@ class AboutView implements View {
   }
 
   render() {
+    const said = this.#said();
+    // Before its details go: after them WebKitGTK 2.50 goes by what was told there before.
+    if (said === nothing) this.#show(false);
+    return said;
+  }
+
+  #said() {
     const { player } = this.#player;
     const item = player?.state.item;
     if (!player || !item) return nothing;
@@ -51,8 +58,14 @@ class AboutView implements View {
   }
 
   #toggle({ target }: Event): void {
-    this.#isOpen = (target as HTMLDetailsElement).open;
+    this.#show((target as HTMLDetailsElement).open);
     this.#host.requestUpdate();
+  }
+
+  /** Told to whoever gives it room. */
+  #show(open: boolean): void {
+    this.#isOpen = open;
+    this.#host.toggleAttribute('open', open);
   }
 
   #chapterList(chapters: readonly Chapter[]) {

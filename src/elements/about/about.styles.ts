@@ -11,6 +11,10 @@ export const styles = css`
     border-block: 1px solid var(--_line);
   }
   summary {
+    /* Over long notes. */
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -25,7 +29,7 @@ export const styles = css`
     display: none;
   }
   summary:hover {
-    background: var(--_hover);
+    color: var(--_accent);
   }
   summary:focus-visible {
     outline-offset: -3px;
@@ -39,9 +43,6 @@ export const styles = css`
     rotate: 180deg;
   }
   .inside {
-    max-block-size: 190px;
-    overflow: auto;
-    overscroll-behavior: contain;
     padding-block-end: 12px;
   }
   ol {

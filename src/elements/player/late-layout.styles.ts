@@ -13,6 +13,11 @@ export const styles = css`
   .card {
     block-size: 100%;
   }
+  /* What is said of the item comes beneath it, where there is no panel to give it room. */
+  :host(:not([layout='bar'], [feed], [config]):state(compact)) {
+    block-size: auto;
+    min-block-size: 270px;
+  }
   .top {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -97,6 +102,17 @@ export const styles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
+  }
+  /* Opened, it has the room of the panel: side by side both would be slits. */
+  station-about[open] {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  station-about[open] ~ .tabs,
+  station-about[open] ~ .panel {
+    display: none;
   }
   .panel > * {
     border: 0;

@@ -20,7 +20,7 @@ export const styles = css`
     block-size: var(--station-card-size, 580px);
   }
   :host(:not([layout='bar'], [feed], [config]):state(compact)) {
-    block-size: 254px;
+    block-size: 270px;
   }
   :host(:state(live)) .line [show='duration'] {
     display: none;

@@ -1,19 +1,21 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .seek {
+  .carrier {
+    z-index: 1;
+    pointer-events: none;
+  }
+  .seek,
+  .ticks {
     position: absolute;
     inset: 0;
   }
   .seek::before {
     content: '';
     position: absolute;
-    inset-block: -10px;
-    inset-inline: 0;
+    inset: -10px 0;
   }
   .ticks {
-    position: absolute;
-    inset: 0;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -21,10 +23,10 @@ export const styles = css`
   .tick {
     position: absolute;
     inset-block: 7px;
-    inset-inline-start: calc(var(--_tick, 0) * 100%);
-    inline-size: 2px;
+    inset-inline-start: calc(var(--_tick) * 100%);
+    /* None where all begins. */
+    inline-size: min(2px, var(--_tick) * 1000px);
     margin-inline-start: -1px;
-    border-radius: 1px;
     background: color-mix(in oklab, var(--_text) 55%, var(--_surface));
   }
   .preview {
@@ -40,7 +42,6 @@ export const styles = css`
     font-size: 12px;
     font-weight: 600;
     pointer-events: none;
-    z-index: 1;
   }
   .preview:dir(rtl) {
     translate: 50%;

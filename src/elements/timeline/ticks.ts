@@ -33,7 +33,7 @@ export const ticks = (marks: readonly RailMark[], timeZone: string | undefined, 
 export function placeTicks(root: ParentNode, marks: readonly RailMark[], start: number, end: number): void {
   for (const [index, tick] of root.querySelectorAll<HTMLElement>('.tick').entries()) {
     const place = ((marks[index]?.at ?? start) - start) / (end - start);
-    tick.style.setProperty('--_tick', String(Math.round(place * 1000) / 1000));
+    tick.style.setProperty('--_tick', place.toFixed(3));
   }
 }
 
