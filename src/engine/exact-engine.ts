@@ -168,13 +168,17 @@ class ExactEngine implements AudioEngine {
     this.#inner.seek(seconds);
   }
 
-  async #probe(url: string): Promise<void> {
+  #probe(url: string): void {
     if (this.#isProbed) return;
     this.#isProbed = true;
+    findOut(url, this.#life, this.#means, (findings) => this.#learn(findings));
+  }
+
+  #learn(findings: Findings): void {
     const life = this.#life;
-    const findings = await findOut(url, life, this.#means);
-    if (life.released) return;
     this.#findings = findings;
+    // Wherever it was sent while that wasn't known, it is there.
+    if (!findings.isInexact) this.#isApproximate = false;
     for (const name of ['grew', 'failed'] as const) findings.file?.on(name, () => this.#counts || this.#tellDuration(), life);
     this.#tellDuration();
     if (this.#waits) this.#hush(() => this.#begin());
@@ -204,6 +208,7 @@ class ExactEngine implements AudioEngine {
   }
 
   #takeOver(startAt: number, count: Count, wanted: boolean): void {
+    this.#isApproximate = false;
     this.#replace(count(this.#element, this.#patience), true);
     this.#resume(startAt, wanted);
   }

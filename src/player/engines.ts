@@ -1,6 +1,6 @@
 import { chooseSources } from '../catalog/choose-sources.ts';
 import type { Item, Source } from '../catalog/item.ts';
-import { playlistKind } from '../catalog/source-type.ts';
+import { playlistKind, typeOf } from '../catalog/source-type.ts';
 import type { AudioEngine } from '../engine/engine.ts';
 import { canTimeShift } from '../engine/timeshift/can-time-shift.ts';
 import { mediaSourceClass } from '../engine/timeshift/media-source-class.ts';
@@ -112,8 +112,8 @@ const hls = late(
   },
 );
 
-/** Where a browser's clock may lie after a seek. */
-const isMp3 = ({ src, type }: Source): boolean => /mpeg|mp3/i.test(type ?? src);
+/** Where a browser's clock may lie after a seek; what doesn't say what it is, as a redirector, may be MP3. */
+const isMp3 = (source: Source): boolean => /mpeg|mp3/i.test(typeOf(source) ?? 'mp3');
 
 function makers(item: Item, source: Source): readonly LateMaker[] {
   // The bare element behind it: Safari plays segments by itself.

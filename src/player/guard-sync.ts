@@ -14,8 +14,8 @@ const lengthIssue = ({ text, audio }: Drift): Issue => ({
 const placeIssue = (src: string): Issue => ({
   code: 'sync-approximate',
   message:
-    `After a jump the MP3 at ${src} sounds from seconds beside what its clock says, so its transcript is followed by paragraph. ` +
-    'Encode it at a constant bit rate.',
+    `After a jump the MP3 at ${src} may sound from seconds beside what its clock says, so its transcript is followed by paragraph. ` +
+    'Encode it at a constant bit rate, and serve it from a host that answers within 3 s.',
 });
 
 /** Says how closely the transcript at hand can follow the sound, as soon as it is known and whenever that changes. */

@@ -37,6 +37,25 @@ async function distance(ear: SweepEar): Promise<number> {
   return median(looks.slice(10));
 }
 
+/** Holds what a page itself asks of hosts, as one does that is slow to answer. The sound comes all the same. */
+function slowHost() {
+  const { fetch } = window;
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  window.fetch = async (...asked) => {
+    if (asked[0] !== location.href) await answered;
+    return fetch(...asked);
+  };
+  return {
+    answer: () => answer(),
+    restore: () => {
+      window.fetch = fetch;
+    },
+  };
+}
+
 async function kit(file: SweepFile, options: Parameters<typeof createExactEngine>[0] = {}) {
   const element = new Audio();
   element.crossOrigin = 'anonymous';
@@ -152,6 +171,58 @@ describe('a place in an MP3 whose frames can’t be counted', () => {
     expect(told.of('seeking')).to.deep.equal([{ target: 20 }]);
     expect(told.count('failed') + told.count('paused')).to.equal(0);
     engine.dispose();
+  });
+
+  describe('whose host is slow to say what it is', () => {
+    let host: ReturnType<typeof slowHost>;
+
+    beforeEach(() => {
+      host = slowHost();
+    });
+    afterEach(() => host.restore());
+
+    const means = { seeksByFrames: () => false };
+
+    it('sounds at once, is approximate after a seek until it is known, and is right once it is found to be constant', async () => {
+      const { engine, told, past, arrival } = await kit('sweep-cbr.mp3', { means });
+      engine.play();
+      await past(0.3);
+      expect(engine.capabilities.seeksAreApproximate).to.equal(undefined);
+      await arrival(20);
+      expect(engine.capabilities.seeksAreApproximate).to.equal(true);
+      const lengths = told.count('duration');
+      host.answer();
+      await until(() => !engine.capabilities.seeksAreApproximate, { what: 'the answer' });
+      // Who follows the sound is told to look again.
+      expect(told.count('duration')).to.be.above(lengths);
+      expect(told.story).to.deep.equal(['loading', 'playing', 'seeking', 'seeked']);
+      engine.dispose();
+    });
+
+    it('stays approximate where it is found to be variable, and is right from the next seek on', async () => {
+      const { engine, told, past, arrival } = await kit('sweep-xing.mp3', { means });
+      engine.play();
+      await past(0.3);
+      await arrival(20);
+      expect(engine.capabilities.seeksAreApproximate).to.equal(true);
+      const lengths = told.count('duration');
+      host.answer();
+      await until(() => told.count('duration') > lengths, { what: 'the answer' });
+      expect(engine.capabilities.seeksAreApproximate).to.equal(true);
+      await arrival(40);
+      expect(engine.capabilities.seeksAreApproximate).to.equal(undefined);
+      expect(told.count('failed') + told.count('paused')).to.equal(0);
+      engine.dispose();
+    });
+
+    it('begins in the middle after 3 s, approximately', async () => {
+      const { engine, source, past } = await kit('sweep-cbr.mp3', { means });
+      engine.load(source, { startAt: 30 });
+      engine.play();
+      await past(30.2);
+      expect(engine.capabilities.seeksAreApproximate).to.equal(true);
+      engine.dispose();
+    });
   });
 
   it('is as the browser has it, and nothing is said, where the bytes may not be read', async () => {

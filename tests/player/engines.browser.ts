@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import type { Episode, Source } from '../../src/catalog/item.ts';
 import { browserEngines } from '../../src/player/engines.ts';
-import { station } from './rig.ts';
+import { episode, station } from './rig.ts';
 
 /** Safari is not here: this looks at what it asks of a page, that an element was loaded within a gesture. */
 describe('the elements of engines', () => {
@@ -67,5 +68,28 @@ describe('the elements of engines', () => {
     await within(false, 1);
     expect(await within(true, 0)).to.equal(true);
     expect(await within(false, 1)).to.equal(true);
+  });
+});
+
+describe('the engine of an episode', () => {
+  const transcripts = [{ src: 'https://example.org/one.vtt' }];
+  const chosen = (source: Source, facts: Partial<Episode> = { transcripts }) => browserEngines.makers(episode('one', facts), source)[0];
+  const ordinary = chosen({ src: 'https://example.org/one.mp3' }, { transcripts: [] });
+  const exact = chosen({ src: 'https://example.org/one.mp3' });
+
+  const sources: readonly (readonly [string, Source, unknown])[] = [
+    ['an address that says MP3', { src: 'https://example.org/one.mp3?from=feed' }, exact],
+    ['a type that says MP3', { src: 'https://example.org/one', type: 'audio/mpeg' }, exact],
+    ['the address of a redirector, which says nothing', { src: 'https://pod.example.org/e/8f3a2c' }, exact],
+    ['MP3 within the address of a redirector', { src: 'https://pod.example.org/one.mp3/default?aid=rss' }, exact],
+    ['a type that says no more than bytes', { src: 'https://example.org/e/1', type: 'application/octet-stream' }, exact],
+    ['an address that says something else', { src: 'https://example.org/one.m4a' }, ordinary],
+    ['a type that says something else', { src: 'https://example.org/one', type: 'audio/ogg' }, ordinary],
+  ];
+
+  it('that has a transcript finds out where it is, unless its file is none in which a place may be wrong', () => {
+    expect(exact).not.to.equal(ordinary);
+    for (const [what, source, engine] of sources) expect(chosen(source) === engine, what).to.equal(true);
+    for (const [what, source] of sources) expect(chosen(source, { transcripts: [] }) === ordinary, what).to.equal(true);
   });
 });

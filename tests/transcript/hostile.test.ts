@@ -2,44 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseChapters, parseTranscript, readTranscript, toParagraphs } from '../../src/transcript/index.ts';
 import { anyCharacter } from '../support/any-character.ts';
+import { asFile } from './support/hostile-files.ts';
 import { hostileTexts, overridden } from './support/hostile-texts.ts';
 import { longSpeech, writers } from './support/long-transcript.ts';
 import { expectWhole } from './support/read.ts';
-
-const asFile: Readonly<Record<string, (text: string, speaker: string) => string>> = {
-  WebVTT: (text, speaker) => `WEBVTT\n\n00:01.000 --> 00:02.000\n<v ${speaker}>${text}</v>\n\n00:02.000 --> 00:03.000\nGood.`,
-  SubRip: (text, speaker) => `1\n00:00:01,000 --> 00:00:02,000\n${speaker}: ${text}\n\n2\n00:00:02,000 --> 00:00:03,000\nGood.`,
-  JSON: (text, speaker) =>
-    JSON.stringify({
-      segments: [
-        { startTime: 1, endTime: 2, speaker, body: text },
-        { startTime: 2, endTime: 3, body: 'Good.' },
-      ],
-    }),
-  Whisper: (text, speaker) =>
-    JSON.stringify({
-      segments: [
-        { start: 1, end: 2, speaker, text, words: [{ word: text, start: 1, end: 2 }] },
-        { start: 2, end: 3, text: 'Good.' },
-      ],
-    }),
-  AWS: (text) =>
-    JSON.stringify({
-      results: {
-        items: [
-          { type: 'pronunciation', start_time: '1', end_time: '2', alternatives: [{ content: text }] },
-          { type: 'pronunciation', start_time: '9', end_time: '10', alternatives: [{ content: 'Good.' }] },
-        ],
-      },
-    }),
-  Podlove: (text, speaker) =>
-    JSON.stringify([
-      { start_ms: 1000, end_ms: 2000, voice: speaker, text },
-      { start_ms: 2000, end_ms: 3000, text: 'Good.' },
-    ]),
-  HTML: (text, speaker) => `<cite>${speaker}</cite><time>0:01</time><p>${text}</p><time>0:02</time><p>Good.</p>`,
-  text: (text, speaker) => `${speaker}: ${text}\n\nGood.`,
-};
 
 describe.each(Object.keys(asFile))('%s', (format) => {
   it.each(Object.entries(hostileTexts))('shows %s as text, and what follows it', (_name, text) => {

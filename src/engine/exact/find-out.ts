@@ -6,7 +6,7 @@ import { canPlayFrames, seeksByFrames } from './can-play-frames.ts';
 import type { Mp3File } from './mp3-file.ts';
 import { probeMp3 } from './probe-mp3.ts';
 
-/** Longest that a place waits to be gone to until it is known in what kind of file it is. Milliseconds. */
+/** Longest that sound or a place waits until it is known in what kind of file it is. Milliseconds. */
 const PROBE_WITHIN = 3_000;
 
 /** Makes the engine that counts a file's frames. */
@@ -35,18 +35,25 @@ export const ownMeans: Means = { mayPlay: mayUseMediaSource, seeksByFrames };
 /**
  * Looks at a file's first bytes, and gets ready what it needs to be played exactly.
  * @param life how long the file may be read
+ * @param tell told what was found; where that takes long, before it that a place in the file may be wrong
  */
-export async function findOut(url: string, life: Scope, means: Means): Promise<Findings> {
-  const signal = AbortSignal.any([life.signal, AbortSignal.timeout(PROBE_WITHIN)]);
+export async function findOut(url: string, life: Scope, means: Means, tell: (findings: Findings) => void): Promise<void> {
+  const cancel = life.timer(PROBE_WITHIN, () => tell({ isInexact: !means.seeksByFrames() }));
+  const findings = await look(url, life, means);
+  cancel();
+  if (!life.released) tell(findings);
+}
+
+async function look(url: string, life: Scope, means: Means): Promise<Findings> {
   await learnPagePolicy();
-  const look = mayRead(url) ? await probeMp3(url, signal) : undefined;
-  if (!look || look.kind === 'constant') return { isInexact: false };
+  const seen = mayRead(url) ? await probeMp3(url, life.signal) : undefined;
+  if (!seen || seen.kind === 'constant') return { isInexact: false };
   const isInexact = !means.seeksByFrames();
-  const isWanted = isInexact ? means.mayPlay() && canPlayFrames() : look.kind === 'unmarked';
+  const isWanted = isInexact ? means.mayPlay() && canPlayFrames() : seen.kind === 'unmarked';
   const code = isWanted ? await import('./file-engine.ts').catch(() => undefined) : undefined;
-  const file = look.kind === 'unmarked' ? code?.readMp3(url, life) : undefined;
+  const file = seen.kind === 'unmarked' ? code?.readMp3(url, life) : undefined;
   if (!code || !isInexact) return { isInexact, ...(file && { file }) };
   const open = () => file ?? code.readMp3(url, life);
-  const count: Count = (element, patience) => code.createFileEngine({ element, patience, open, duration: look.duration });
+  const count: Count = (element, patience) => code.createFileEngine({ element, patience, open, duration: seen.duration });
   return { isInexact, count, ...(file && { file }) };
 }
