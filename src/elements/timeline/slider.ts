@@ -135,7 +135,7 @@ class Slider implements View {
 
   #key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const forward = getComputedStyle(this.#host).direction === 'rtl' ? -1 : 1;
+    const forward = this.#host.matches(':dir(rtl)') ? -1 : 1;
     const { start, end } = this.#facts;
     const steps: Record<string, number> = {
       ArrowRight: arrowStep * forward,
