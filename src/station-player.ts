@@ -7,7 +7,7 @@ const pageHas = (selector: string): boolean => Boolean(globalThis.document?.quer
 if (pageHas('.station-player')) void import('./auto.ts');
 
 // The other elements come with what shows them, with the first sound, or at once to a page that is written with them.
-const later = ['skip-button', 'rate-menu', 'delay-menu', 'sleep-menu', 'share-button', 'listen', 'read-along'];
+const later = ['skip-button', 'step-button', 'rate-menu', 'delay-menu', 'sleep-menu', 'share-button', 'listen', 'read-along'];
 if (pageHas(later.map((name) => `station-${name}`).join())) void import('./elements/define-later.ts');
 
 export * from './index.ts';

@@ -9,9 +9,11 @@ import { StationReadAlong } from './read-along/read-along.ts';
 import { StationShareButton } from './share-button/share-button.ts';
 import { StationSkipButton } from './skip-button/skip-button.ts';
 import { StationSleepMenu } from './sleep-menu/sleep-menu.ts';
+import { StationStepButton } from './step-button/step-button.ts';
 
 define([
   ['station-skip-button', StationSkipButton],
+  ['station-step-button', StationStepButton],
   ['station-rate-menu', StationRateMenu],
   ['station-delay-menu', StationDelayMenu],
   ['station-sleep-menu', StationSleepMenu],

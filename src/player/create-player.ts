@@ -40,14 +40,13 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
   const onAir = createOnAir(core, report);
   const transcript = createTranscript(core, report);
 
-  let recall = (_item: Item): number => 0;
   const prepare = (intends: boolean) => {
     const { item } = store.state;
     if (item && !scope.released) engines.prepare?.(item, intends);
   };
 
   /** Puts an item at hand, at a place, without a sound. */
-  const choose = (item: Item, startAt = recall(item)) => {
+  const choose = (item: Item, startAt = player.recall(item)) => {
     if (item !== store.state.item) store.patch({ item, transcript: unasked(item) });
     time.reset(item, startAt);
     whenIdle(() => prepare(false));
@@ -60,7 +59,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     store.patch({ elsewhere: undefined });
   };
 
-  const begin = (item: Item, startAt: number) => {
+  const begin = (item: Item, startAt = player.recall(item)) => {
     choose(item, startAt);
     if (item.kind === 'live') store.patch({ stations: { ...store.state.stations, lastId: item.id } });
     else queue.set({ heard: [...heardBefore(store.state, item.id), item] });
@@ -82,11 +81,11 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     if (!item) return;
     const isAtHand = item.id === store.state.item?.id;
     if (isAtHand && store.state.playback.status === 'paused') resume(startAt);
-    else if (!isAtHand || !wantsSound(store.state.playback)) begin(item, startAt ?? (isAtHand ? place() : recall(item)));
+    else if (!isAtHand || !wantsSound(store.state.playback)) begin(item, startAt ?? (isAtHand ? place() : undefined));
     else if (startAt !== undefined) time.seek(startAt);
   };
 
-  const go = (item: Item | undefined) => item && begin(item, recall(item));
+  const go = (item: Item | undefined) => item && begin(item);
 
   const next = () => {
     const { nextUp: follows } = store.state;
@@ -165,9 +164,7 @@ export function createPlayer({ engines = browserEngines }: PlayerOptions = {}): 
     chooseTranscript: transcript.chooseTranscript,
     report,
     stopAfterThis: false,
-    setRecall(ask) {
-      recall = ask;
-    },
+    recall: () => 0,
     yieldTo(title) {
       playback.pause();
       store.patch({ elsewhere: title });

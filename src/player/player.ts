@@ -88,8 +88,8 @@ export interface Player {
   readonly silencedAt: number;
   /** Ends the sound with the item at hand, once. */
   stopAfterThis: boolean;
-  /** Who knows where items were left: seconds at which each is to begin. */
-  setRecall(recall: (item: Item) => number): void;
+  /** Who knows where items were left says at which second each is to begin. */
+  recall: (item: Item) => number;
   /** Who knows sounds apart says what of the state is to be otherwise before the page offers these instead of what it did. */
   makeWay?: (items: readonly Item[]) => Partial<PlayerState>;
   /** Is quiet because something else sounds elsewhere. @param title what that is, for people */

@@ -24,10 +24,6 @@ export const controls = css`
   .icon:hover {
     background: var(--_hover);
   }
-  .icon[aria-expanded='true'] {
-    color: var(--_accent);
-    background: var(--_tint);
-  }
   .eyebrow,
   .title,
   .sub {

@@ -23,6 +23,10 @@ export const panel = css`
     font: inherit;
     font-weight: 650;
   }
+  .icon[aria-expanded='true'] {
+    color: var(--_accent);
+    background: var(--_tint);
+  }
   .empty {
     margin: 0;
     padding: 24px 18px;

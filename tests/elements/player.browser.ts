@@ -129,19 +129,22 @@ describe('station-player as a card', () => {
     const player = await card();
     const timeline = one(rootOf(player), 'station-timeline').shadowRoot;
     const volume = one(rootOf(player), 'station-volume').shadowRoot;
-    await until(() => timeline?.querySelector('input') && volume?.querySelector('input'), { what: 'the sliders' });
+    const sleep = one(rootOf(player), 'station-sleep-menu').shadowRoot;
+    const isThere = () => timeline?.querySelector('input') && volume?.querySelector('input') && sleep?.querySelector('select');
+    await until(isThere, { what: 'the sliders and the sleep timer' });
     const stops: string[] = [];
-    for (let count = 0; count < 12; count += 1) {
+    for (let count = 0; count < 13; count += 1) {
       await sendKeys({ press: 'Tab' });
       stops.push(focused()?.getAttribute('aria-label') ?? textOf(focused()));
     }
-    expect(stops.slice(0, 11)).to.deep.equal([
+    expect(stops.slice(0, 12)).to.deep.equal([
       'Position',
       'Listen',
       'Back 15 seconds',
       'Forward 30 seconds',
       'Mute',
       'Volume',
+      'Next: Oysters',
       'Speed',
       'Sleep timer',
       'Copy link to this moment',

@@ -267,6 +267,13 @@ describe('a page that changes what it offers', () => {
     expect(r.engine().requests.at(-1)).toBe('https://example.org/new.mp3');
   });
 
+  it('leaves at hand what somebody has chosen the moment it was offered', () => {
+    const { player } = rig([]);
+    player.subscribe(({ queue, item }) => queue.items[1] && !item && player.select('b'));
+    player.setCatalog(catalog(episode('a'), episode('b')));
+    expect(player.state.item?.id).toBe('b');
+  });
+
   it('leaves at hand what the listener has lined up, though it is not offered', () => {
     const r = rig([station('news')]);
     r.player.queue.add(episode('mine'));

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .icon[aria-expanded='true'] {
+    color: var(--_accent);
+    background: var(--_tint);
+  }
   .card,
   .drawer {
     display: flex;
@@ -27,9 +31,13 @@ export const styles = css`
   }
   .controls,
   .skips,
+  .steps,
   .extras {
     display: flex;
     align-items: center;
+  }
+  .steps {
+    margin-inline-start: -10px;
   }
   .controls {
     justify-content: space-between;
@@ -41,7 +49,7 @@ export const styles = css`
   .foot {
     min-block-size: 44px;
     margin-block-end: -10px;
-    gap: 8px;
+    gap: 0 8px;
   }
   .foot .next {
     min-inline-size: 0;
@@ -158,6 +166,15 @@ export const styles = css`
     .card station-play-button::part(button) {
       padding-inline: 4px 14px;
       gap: 4px;
+    }
+  }
+  /* What is next has a line of its own, where the buttons would leave it no room. */
+  @container (max-width: 480px) {
+    :host(:not(:state(compact))) .card .foot {
+      flex-wrap: wrap;
+    }
+    .card .foot .next {
+      flex-basis: 100%;
     }
   }
   @container (max-width: 720px) {

@@ -20,13 +20,15 @@ export const cardLayout = (view: LayoutView): TemplateResult => html`<div class=
     <station-now show="artwork title" exportparts="artwork, eyebrow, title, sub"><station-status slot="status"></station-status></station-now>
     ${line()}
     <div class="controls"><station-play-button exportparts="button: play"></station-play-button>${skips}<station-volume></station-volume></div>
-    <div class="controls foot"><station-now class="next" show="next" exportparts="next"></station-now>${extras(view)}</div>
+    <div class="controls foot"><station-now class="next" show="next" exportparts="next"></station-now>${steps}${extras(view)}</div>
   </div>
   <station-about></station-about>
   ${view.names.length ? panels(view) : nothing}
 </div>`;
 
 const skips = html`<span class="skips"><station-skip-button seconds="-15"></station-skip-button><station-skip-button></station-skip-button></span>`;
+
+const steps = html`<span class="steps"><station-step-button to="previous"></station-step-button><station-step-button></station-step-button></span>`;
 
 /** What is wanted now and then. */
 const extras = ({ host }: LayoutView) => html`<span class="extras"><station-rate-menu rates=${host.rates ?? nothing}></station-rate-menu
@@ -46,5 +48,5 @@ export const drawer = (view: LayoutView): TemplateResult => html`<div class="dra
   <div class="sheet narrow">${line()}<div class="controls"><station-now show="next" compact></station-now><station-volume></station-volume></div></div>
   <station-about></station-about>
   ${view.names.length ? panels(view) : nothing}
-  <div class="controls foot end">${skips}${extras(view)}</div>
+  <div class="controls foot end">${skips}${steps}${extras(view)}</div>
 </div>`;

@@ -26,8 +26,9 @@ export const styles = css`
     display: none;
   }
   :host([layout='bar']) {
+    --_bar: 80px;
     position: relative;
-    block-size: 80px;
+    block-size: var(--_bar);
     background: var(--_surface);
     border-block-start: 1px solid var(--_line);
   }
@@ -35,7 +36,7 @@ export const styles = css`
     position: fixed;
     inset: auto 0 0;
     z-index: 1000;
-    block-size: calc(80px + env(safe-area-inset-bottom, 0px));
+    block-size: calc(var(--_bar) + env(safe-area-inset-bottom, 0px));
     padding-block-end: env(safe-area-inset-bottom, 0px);
     box-shadow: 0 -6px 28px #00000014;
   }
@@ -128,10 +129,7 @@ export const styles = css`
   }
   @media (max-width: 720px) {
     :host([layout='bar']) {
-      block-size: 68px;
-    }
-    :host([docked][layout='bar']) {
-      block-size: calc(68px + env(safe-area-inset-bottom, 0px));
+      --_bar: 68px;
     }
   }
   @media print {

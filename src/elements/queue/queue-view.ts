@@ -5,19 +5,14 @@ import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import type { QueueActions } from '../../player/player.ts';
 import { stationAfter } from '../../player/slices/next-up.ts';
 import type { UntimedState } from '../../player/state.ts';
-import { controls } from '../../styles/controls.ts';
 import { icon, icons } from '../../styles/icons.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
-import { panel } from '../../styles/panel.ts';
-import { rows } from '../../styles/rows.ts';
-import { textButton } from '../../styles/text-button.ts';
-import { tokens } from '../../styles/tokens.ts';
+import { announce, prepareToAnnounce } from '../announce.ts';
 import { equaliser } from '../equaliser.ts';
-import type { LateHost, View } from '../late-view.ts';
+import { type LateHost, LateView, type View } from '../late-view.ts';
 import { stationClock } from '../now/next-words.ts';
 import { joined } from '../now/now-words.ts';
-import { dragRow } from './drag-order.ts';
-import { styles as own } from './queue.styles.ts';
+import { sheets } from './queue-sheets.ts';
 import { type Removal, removalOf, undoRemoval } from './removal.ts';
 
 const select = (state: UntimedState) => ({
@@ -43,7 +38,7 @@ interface Row {
   readonly isNext: boolean;
 }
 
-export const styles = [tokens, controls, textButton, panel, rows, own];
+export const styles = sheets;
 
 export const createView = (host: LateHost): View => new QueueView(host);
 
@@ -52,14 +47,23 @@ class QueueView implements View {
   readonly #player: PlayerController<ReturnType<typeof select>>;
   /** What was taken out last. */
   #removal: (Removal & { readonly words: string }) | undefined;
-  /** What was done last, for those who don't see it. */
-  #done = '';
+  /** Comes a moment later than what it moves. */
+  #dragRow: typeof import('./drag-order.ts').dragRow | undefined;
+  readonly #heard: LateView;
   /** The episode whose buttons the Tab key comes to. */
   #entryId: string | undefined;
 
   constructor(host: LateHost) {
     this.#host = host;
     this.#player = new PlayerController(host, select);
+    this.#heard = new LateView(host, () => import('./heard-view.ts'));
+    prepareToAnnounce(host);
+    import('./drag-order.ts').then(
+      ({ dragRow }) => {
+        this.#dragRow = dragRow;
+      },
+      () => {},
+    );
   }
 
   render() {
@@ -69,7 +73,7 @@ class QueueView implements View {
       items.length ? html`<button class="text" type="button" @click=${() => this.#clear()}>${say.clear}</button>` : nothing
     }</div>
       ${items.length ? this.#list(items, back) : this.#empty()}
-      ${this.#removal ? this.#undoBar(this.#removal) : nothing}<span class="spoken" role="status">${this.#done}</span>`;
+      ${this.#removal ? this.#undoBar(this.#removal) : nothing}${this.#heard.render()}`;
   }
 
   get #shown(): Partial<ReturnType<typeof select>> & { readonly items: readonly Episode[] } {
@@ -166,14 +170,14 @@ class QueueView implements View {
   }
 
   get #rows(): HTMLLIElement[] {
-    return [...this.#host.renderRoot.querySelectorAll('li')];
+    return [...this.#host.renderRoot.querySelectorAll<HTMLLIElement>('ol li')];
   }
 
   #drag(event: PointerEvent, item: Episode): void {
     const { items } = this.#shown;
     const [list, rows] = [this.#host.renderRoot.querySelector('ol'), this.#rows.slice(0, items.length)];
     const row = rows[items.indexOf(item)];
-    if (list && row) dragRow(event, { list, rows, row, drop: (place) => this.#move(item, place) });
+    if (list && row) this.#dragRow?.(event, { list, rows, row, drop: (place) => this.#move(item, place) });
   }
 
   /** Focus goes with the episode that was moved. */
@@ -207,14 +211,11 @@ class QueueView implements View {
     (buttons.find((each) => each.matches('.mover') && !each.disabled) ?? buttons[0])?.focus();
   }
 
-  /** The same words twice are said twice. */
+  /** Focus is where it goes before anything is said. */
   #tell(words: string, then: () => void): void {
-    this.#done = '';
-    this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
       then();
-      this.#done = words;
-      this.#host.requestUpdate();
+      void announce(this.#host, words);
     });
   }
 

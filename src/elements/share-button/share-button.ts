@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { PlayerController } from '../../connect/player-controller.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import { momentUrl } from '../../player/day/moment-url.ts';
@@ -8,6 +8,7 @@ import { icon } from '../../styles/icons.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { Scope } from '../../support/scope.ts';
+import { announce, prepareToAnnounce } from '../announce.ts';
 import { forAttribute } from '../for-attribute.ts';
 import { styles } from './share-button.styles.ts';
 
@@ -45,6 +46,11 @@ export class StationShareButton extends LitElement {
     this.#saying.release();
   }
 
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    prepareToAnnounce(this);
+  }
+
   override render() {
     const item = this.#player.value;
     if (!item) return nothing;
@@ -58,7 +64,7 @@ export class StationShareButton extends LitElement {
       item.download
         ? html`<a class="icon" part="download" href=${item.download} download aria-label=${say.download(item.title)}>${icon(lateIcons.download)}</a>`
         : nothing
-    }<span class=${this.said ? 'said' : 'spoken'} role="status">${this.said}</span>`;
+    }${this.said ? html`<span class="said" aria-hidden="true">${this.said}</span>` : nothing}`;
   }
 
   /** Of the item at hand, at this time. */
@@ -92,6 +98,7 @@ export class StationShareButton extends LitElement {
     this.#saying.release();
     this.#saying = new Scope();
     this.said = words;
+    void announce(this, words);
     this.#saying.timer(SAID_MS, () => {
       this.said = '';
     });

@@ -1,23 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { PlayerController } from '../../connect/player-controller.ts';
-import { panelWordsOf } from '../../i18n/panel-messages.ts';
-import { endOfProgramme, type SleepChoice, sleepTimerOf } from '../../player/day/sleep-timer.ts';
-import type { Player } from '../../player/player.ts';
-import type { UntimedState } from '../../player/state.ts';
-import { choice } from '../../styles/choice.ts';
-import { icon } from '../../styles/icons.ts';
-import { lateIcons } from '../../styles/late-icons.ts';
-import { tokens } from '../../styles/tokens.ts';
-import { Scope } from '../../support/scope.ts';
+import { css, LitElement } from 'lit';
 import { forAttribute } from '../for-attribute.ts';
-
-const minutes = [15, 30, 45, 60];
-
-const select = ({ item, onAir, playback }: UntimedState) => ({
-  kind: item?.kind,
-  onAir: item && onAir[item.id],
-  status: playback.status,
-});
+import { LateView } from '../late-view.ts';
 
 /**
  * Ends the sound after a while, with the episode or with the programme.
@@ -25,69 +8,23 @@ const select = ({ item, onAir, playback }: UntimedState) => ({
  * @csspart button - what is pressed
  */
 export class StationSleepMenu extends LitElement {
-  static override styles = [tokens, choice];
+  /** What stands beside it is not moved when its view comes. */
+  static override styles = css`
+    :host {
+      display: inline-block;
+      min-inline-size: 46px;
+      block-size: 44px;
+    }
+  `;
   static override properties = forAttribute;
 
   /** Id of the player it belongs to, where it stands in none. */
   declare htmlFor: string | undefined;
 
-  readonly #player = new PlayerController(this, select, (player, signal) =>
-    sleepTimerOf(player).onChange(() => this.requestUpdate(), { signal }),
-  );
-  #minute = new Scope();
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#minute.release();
-  }
+  readonly #view = new LateView(this, () => import('./sleep-view.ts'));
 
   override render() {
-    const { player } = this.#player;
-    if (!player?.state.item) return nothing;
-    const { say } = panelWordsOf(this);
-    const at = sleepTimerOf(player).choice;
-    const name = at === undefined ? say.sleep : `${say.sleep}: ${this.#left(player)}`;
-    return html`<label class=${at === undefined ? 'choice' : 'choice set'} part="button">${icon(lateIcons.sleep)}<span aria-hidden="true">${
-      at === undefined ? nothing : this.#left(player)
-    }</span><select aria-label=${name} @change=${this.#choose}><option value="" .selected=${at === undefined}>${say.sleepOff}</option>${this.#choices(
-      player,
-    ).map((each) => html`<option value=${each} .selected=${each === at}>${this.#words(each)}</option>`)}</select></label>`;
-  }
-
-  /** What is left is told in whole minutes. */
-  override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.#minute.release();
-    this.#minute = new Scope();
-    const until = this.#player.player && sleepTimerOf(this.#player.player).until;
-    if (until !== undefined) this.#minute.timer((until - Date.now()) % 60_000 || 60_000, () => this.requestUpdate());
-  }
-
-  #choices(player: Player): SleepChoice[] {
-    const { item } = player.state;
-    if (item?.kind === 'episode') return [...minutes, 'episode'];
-    return endOfProgramme(player, Date.now()) === undefined ? minutes : [...minutes, 'programme'];
-  }
-
-  #words(choice: SleepChoice): string {
-    const { say, format } = panelWordsOf(this);
-    if (choice === 'episode') return say.sleepEpisode;
-    if (choice === 'programme') return say.sleepProgramme;
-    return format.number(choice, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
-  }
-
-  #left(player: Player): string {
-    const { choice, until } = sleepTimerOf(player);
-    const { say, format } = panelWordsOf(this);
-    if (until === undefined) return choice === 'episode' ? say.sleepEpisode : '';
-    const left = Math.max(1, Math.ceil((until - Date.now()) / 60_000));
-    return format.number(left, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
-  }
-
-  #choose(event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
-    const { player } = this.#player;
-    if (player) sleepTimerOf(player).set(value === '' ? undefined : value === 'episode' || value === 'programme' ? value : Number(value));
+    return this.#view.render();
   }
 }
 

@@ -38,7 +38,8 @@ export class StationStatus extends LitElement {
 
   /** Id of the player it belongs to, where it stands in none. */
   declare htmlFor: string | undefined;
-  declare protected announced: string;
+  /** What is said to who does not see it; parts beside it say here what was done. */
+  declare announced: string;
 
   readonly #player = new PlayerController(this, select);
   #scope = new Scope();

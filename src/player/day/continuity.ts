@@ -53,7 +53,7 @@ export class Continuity {
     this.#before = player.state;
     this.#habits = new HabitBook({ ...options, key: HABITS });
     if (options.name) this.#session = new SessionBook({ ...options, key: `${HABITS}:${options.name}` });
-    player.setRecall((item) => this.#habits.recall(item));
+    player.recall = (item) => this.#habits.recall(item);
     this.#takeUp(this.#session?.latest());
     this.#habits.chooseLanguage();
     this.#before = player.state;

@@ -62,11 +62,12 @@ export function createCatalog(
         queue: { ...queue, items: mergeQueue(queue.items, before, offered, playback.status === 'idle' ? undefined : item?.id, edits) },
       });
       report(issues);
-      // What is at hand is as it is offered now, at its place; where it has gone, it is the first.
-      const same = all().find(({ id }) => id === item?.id);
+      // What is at hand is as it is offered now, at its place; where it has gone, it is the first. Who was told may have chosen.
+      const now = store.state;
+      const same = all().find(({ id }) => id === now.item?.id);
       const next = same ?? items[0];
-      if (next && playback.status === 'idle' && JSON.stringify(next) !== JSON.stringify(item))
-        choose(next, same && store.state.time.current);
+      const isNews = next && now.playback.status === 'idle' && JSON.stringify(next) !== JSON.stringify(now.item);
+      if (isNews) choose(next, same && now.time.current);
     },
     find(choice) {
       const { item } = store.state;

@@ -57,7 +57,7 @@ export function fakePlayer(state: Partial<PlayerState> = {}): FakePlayer {
     setMuted: (muted) => store.patch({ volume: { ...store.state.volume, muted } }),
     silencedAt: Number.NEGATIVE_INFINITY,
     stopAfterThis: false,
-    setRecall: note('setRecall'),
+    recall: () => 0,
     yieldTo: note('yieldTo'),
     queue: {
       edits,

@@ -4,7 +4,7 @@ import type { PlayerState } from '../../../src/player/state.ts';
 import { until } from '../../support/until.ts';
 import { type FakePlayer, fakePlayer } from './fake-player.ts';
 
-const late = new Set(['station-list', 'station-queue', 'station-volume', 'station-transcript', 'station-listen']);
+const late = new Set(['station-list', 'station-queue', 'station-volume', 'station-transcript', 'station-listen', 'station-sleep-menu']);
 
 class TestProvider extends HTMLElement {
   player: FakePlayer | undefined;
