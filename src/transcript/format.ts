@@ -9,7 +9,7 @@ export interface FormatHints {
 }
 
 /** Just bytes: what servers say of a file whose ending they don't know. */
-const noType = /^\s*$|\boctet-stream\b/i;
+const noType = /^\s*$|octet/i;
 
 /** Whether the hints say so: the type or, only where there is none, the end of the name. */
 export function isCalled({ type = '', name = '' }: FormatHints, mime: RegExp, ending: RegExp): boolean {

@@ -1,7 +1,6 @@
 import type { Cue, Word } from './cue.ts';
 import { inPieces } from './in-pieces.ts';
 import { isLong, LONG } from './is-long.ts';
-import { isTimed } from './is-timed.ts';
 import { endsSentenceBefore } from './sentence-end.ts';
 
 /**
@@ -10,8 +9,11 @@ import { endsSentenceBefore } from './sentence-end.ts';
  * @param cues of one transcript
  */
 export function splitLong(cues: readonly Cue[]): readonly Cue[] {
-  const timed = isTimed(cues);
-  return cues.flatMap((cue) => (isLong(cue) ? split(cue, timed) : cue));
+  // As `isTimed`, which is not asked for here: it would come in a file of its own.
+  const timed = cues.some(({ end }) => end > 0);
+  const pieces = cues.flatMap((cue) => (isLong(cue) ? split(cue, timed) : cue));
+  // Another cue may begin in the midst of one that was split.
+  return timed ? pieces.sort((a, b) => a.start - b.start) : pieces;
 }
 
 function split(cue: Cue, timed: boolean): readonly Cue[] {

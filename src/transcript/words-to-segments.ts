@@ -44,6 +44,5 @@ function toSegment(group: readonly SpokenWord[]): Segment {
     speaker: first?.speaker,
     text: words.map(({ text }) => text).join(''),
     words,
-    name: `“${first?.text.trim()}”`,
   };
 }

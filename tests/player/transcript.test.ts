@@ -60,14 +60,14 @@ describe('the transcript of the item at hand', () => {
     const cyrillic = Uint8Array.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
     const cue = Uint8Array.from([...new TextEncoder().encode(vtt('')).slice(0, -1), ...cyrillic]);
     (await request('a')).answer(cue, 200, 'text/vtt; charset=windows-1251');
-    await vi.waitFor(() => expect(player.state.transcript.cues[0]?.text).toBe('Привет'));
+    await vi.waitFor(() => expect(player.state.transcript.cues[0]?.text).toBe('Привет'), { timeout: 20_000 });
   });
 
   it('is a web page’s part where its server calls it so, whatever its name', async () => {
     const { request } = stubFetch();
     const { player } = watched(withText('a'));
     (await request('a')).answer('<p>Good <b>evening</b>.</p>', 200, 'text/html');
-    await vi.waitFor(() => expect(player.state.transcript.cues[0]?.text).toBe('Good evening.'));
+    await vi.waitFor(() => expect(player.state.transcript.cues[0]?.text).toBe('Good evening.'), { timeout: 20_000 });
   });
 
   it('has the language that it says of itself', async () => {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTranscript } from '../../src/transcript/index.ts';
+import { JsonReader } from '../../src/transcript/json/json-reader.ts';
 import { readJson } from '../../src/transcript/json/read-json.ts';
 import { toLanguageTag } from '../../src/transcript/json/to-language-tag.ts';
 import { codes, read, texts } from './support/read.ts';
@@ -12,14 +14,23 @@ describe('readJson', () => {
   it.each<[string, unknown, number | undefined, string | undefined]>([
     ['{"a": [1, "b", null, true]}', { a: [1, 'b', null, true] }, undefined, undefined],
     ['{"a": [1, 2', { a: [1, 2] }, 1, 'it is cut off'],
-    ['{"a":\n[1, "b', { a: [1] }, 2, 'this can’t be read'],
+    ['{"a":\n[1, "b', { a: [1] }, 2, 'it is cut off'],
     ['[{"a": 1},\n{"b"', [{ a: 1 }, {}], 2, 'it is cut off'],
     ['{"a": NaN,\n"b": -Infinity}', {}, 1, '“NaN” is no value'],
     ['{"a": 1\n"b": 2}', { a: 1, b: 2 }, 2, 'a comma is missing'],
-    ['["two\nlines",\n1]', ['two\nlines', 1], 1, 'a text holds a sign that must be escaped'],
-    ['["\\q\\u00e9\\n\t"]', ['qé\n\t'], 1, 'a text holds a sign that must be escaped'],
+    ['["two\nlines",\n1]', ['two lines', 1], 1, 'a text holds a bad sign'],
+    ['["\\q\\u00e9\\n\t"]', ['qé\n '], 1, 'a text holds a bad sign'],
     ['', undefined, undefined, undefined],
-    ['<p>', undefined, 1, 'this can’t be read'],
+    ['<p>', undefined, 1, '“<p>” is no value'],
+    ['[1,\n]', [1], 2, '“]” is out of place'],
+    ['[1,\n,2]', [1, 2], 2, '“,” is out of place'],
+    ['{"a"\n: 1, "b" 2}', { a: 1, b: 2 }, 2, 'a colon is missing'],
+    ['{"a", "b": 2}', { b: 2 }, 1, '“,” is out of place'],
+    ['{"a":}', {}, 1, '“}” is out of place'],
+    ['{1: 2, "b": 3}', { b: 3 }, 1, 'a name is missing'],
+    ['[{"a": 1],\n{"b": 2}]', [{ a: 1 }, { b: 2 }], 1, '“]” is out of place'],
+    ['[01]', [1], 1, '“01” is no value'],
+    ['[1]\n[2]', [1], 2, '“[” is out of place'],
   ])('%j', (text, value, line, what) => {
     const reading = readJson(text);
     expect(JSON.parse(JSON.stringify(reading.value ?? null))).toEqual(value ?? null);
@@ -30,12 +41,46 @@ describe('readJson', () => {
     const items = Array.from({ length: 20_000 }, (_, id) => ({ id, text: `“a” \\ "b" ] }` }));
     const text = JSON.stringify({ results: { items } }, null, 1).slice(0, 400_000);
     const { value, fault } = readJson(text);
-    const read = (value as { results: { items: typeof items } }).results.items;
+    // The last of them is cut in two.
+    const read = (value as { results: { items: typeof items } }).results.items.slice(0, -1);
     expect(read.length).toBeGreaterThan(5000);
     expect(read).toEqual(items.slice(0, read.length));
     expect(fault?.what).toBe('it is cut off');
     expect(text.split('\n').length - (fault?.line ?? 0)).toBeLessThan(4);
   });
+
+  it('says what is wrong of whatever the browser takes for none, and reads all else as it does', () => {
+    const cut = fc.record({
+      at: fc.nat(),
+      length: fc.nat(3),
+      put: fc.constantFrom('', ',', ':', '"', '{', '}', '[', ']', '0', 'a', '\\', '\n', '\0'),
+    });
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())),
+        fc.nat(1),
+        cut,
+        (value, indent, { at, length, put }) => {
+          const whole = JSON.stringify(value, undefined, indent);
+          const place = at % whole.length;
+          const text = whole.slice(0, place) + put + whole.slice(place + length);
+          if (!/^[{[]/.test(text)) return;
+          let parsed: unknown;
+          try {
+            parsed = JSON.parse(text);
+          } catch {
+            expect(readJson(text).fault).toBeDefined();
+            return;
+          }
+          const reader = new JsonReader(text).read();
+          expect(reader.fault).toBe(undefined);
+          expect(JSON.stringify(reader.value)).toBe(JSON.stringify(parsed));
+          expect(readJson(text)).toMatchObject({ value: parsed });
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  }, 60_000);
 
   it.each(['{"a": [1, 2]', '[{"a": NaN}'])('reads a long file that is cut off and wrong besides: %s', (begin) => {
     const { value, fault } = readJson(begin + ' '.repeat(200_000));
@@ -43,9 +88,10 @@ describe('readJson', () => {
     expect(fault).not.toBe(undefined);
   });
 
-  it('takes __proto__ for a name like any other', () => {
+  it('lets no name make an object of another kind', () => {
     const { value } = readJson('{"__proto__": {"a": 1},}x');
-    expect(Object.getPrototypeOf(value)).toBeNull();
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+    expect((value as Record<string, unknown>)['a']).toBeUndefined();
     expect(({} as Record<string, unknown>)['a']).toBeUndefined();
   });
 
@@ -70,7 +116,7 @@ describe('Podcasting 2.0', () => {
     [
       'no start',
       [segment(1, 2, 'A b.'), segment(null, 3, 'C d.')],
-      ['bad-time'],
+      ['bad-time:1'],
       [
         [1, 2, 'A b.'],
         [1, 3, 'C d.'],
@@ -79,7 +125,7 @@ describe('Podcasting 2.0', () => {
     [
       'a start that is no time',
       [segment('soon', 2, 'A b.'), segment(3, 4, 'C d.')],
-      ['bad-time'],
+      ['bad-time:1'],
       [
         [0, 2, 'A b.'],
         [3, 4, 'C d.'],
@@ -88,7 +134,7 @@ describe('Podcasting 2.0', () => {
     [
       'a negative start',
       [segment(-1, 2, 'A b.'), segment(3, 4, 'C d.')],
-      ['bad-time'],
+      ['bad-time:1'],
       [
         [0, 2, 'A b.'],
         [3, 4, 'C d.'],
@@ -97,13 +143,13 @@ describe('Podcasting 2.0', () => {
     [
       'a start beyond all time',
       [segment(1e308, 1e308, 'A b.'), segment(3, 4, 'C d.')],
-      ['bad-time', 'bad-time'],
+      ['bad-time:1', 'bad-time:1'],
       [
         [0, 3, 'A b.'],
         [3, 4, 'C d.'],
       ],
     ],
-    ['an end before the start', [segment(5, 4, 'A b.')], ['bad-timings'], [[5, 5, 'A b.']]],
+    ['an end before the start', [segment(5, 4, 'A b.')], ['bad-timings:1'], [[5, 5, 'A b.']]],
     [
       'no end',
       [segment(1, undefined, 'A b.'), segment(1, undefined, 'C d.'), segment(4, 5, 'E f.')],
@@ -128,7 +174,7 @@ describe('Podcasting 2.0', () => {
     [
       'what is no segment',
       [null, 7, 'x', [], {}, segment(1, 2, 7), segment(1, 2, ' '), segment(1, 2, 'A b.')],
-      ['bad-segment'],
+      ['bad-segment:1', 'bad-segment:1', 'bad-segment:1', 'bad-segment:1'],
       [[1, 2, 'A b.']],
     ],
   ])('reads %s', (_name, segments, issues, expected) => {
@@ -140,7 +186,9 @@ describe('Podcasting 2.0', () => {
 
   it('says which segment is wrong', () => {
     const { issues } = parseTranscript(JSON.stringify({ segments: [segment(1, 2, 'A b.'), segment('x', 2, 'C d.')] }));
-    expect(issues).toEqual([{ code: 'bad-time', message: 'Segment 2 has no readable start and goes with what stands before it.' }]);
+    expect(issues).toEqual([
+      { code: 'bad-time', message: 'Segment 2 has no readable start and goes with what stands before it.', line: 1 },
+    ]);
   });
 
   it('has a cue for a sentence, and speakers where they change', () => {
@@ -337,7 +385,7 @@ describe('AWS Transcribe', () => {
 
   it.each([
     [{ items: [] }, []],
-    [{ items: [null, 7, {}] }, ['bad-segment']],
+    [{ items: [null, 7, {}] }, ['bad-segment:1', 'bad-segment:1']],
     [{ items: [spoken(1, '')] }, []],
   ])('reads nothing from %j', (results, expected) => {
     expect(aws(results)).toMatchObject({ format: 'aws-json', cues: [] });

@@ -210,15 +210,15 @@ describe('the work', () => {
   it('takes a day of speech: all of it between two words that were changed', () => {
     const same = Array.from({ length: day }, (_, index) => index + 1);
     expect([...matchWords(inTurn('x', 'y'), inTurn('p', 'q'))]).toEqual([-1, ...same, -1]);
-  });
+  }, 60_000);
 
   it('takes a day of speech: one word in front changed', () => {
     const matches = matchWords(['x', ...distinct(day)], ['y', ...distinct(day)]);
     expect(matches.findIndex((place, index) => place !== (index || -1))).toBe(-1);
-  });
+  }, 60_000);
 
   it('takes a day of speech: differences alone', () => {
     const numbers = (words: readonly string[]) => words.map((word) => word.charCodeAt(0));
     expect(diff(numbers(inTurn('x', 'y')), numbers(inTurn('p', 'q')), ends, ends)).toHaveLength(day);
-  });
+  }, 60_000);
 });

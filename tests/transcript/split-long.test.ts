@@ -43,6 +43,14 @@ describe('a very long cue', () => {
     expect(cues.every(({ speaker }) => speaker === 'Ana')).toBe(true);
   });
 
+  it('leaves all in order where another is said in its midst', () => {
+    const text = sentences.join(' ');
+    const long = cue(9, { end: 400, text, words: wordsOf(text) });
+    const starts = splitLong([long, cue(100), cue(350)]).map(({ start }) => start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    expect(starts).toContain(100);
+  });
+
   it('of which nobody knows when its sentences are said stays one', () => {
     const long = cue(0, { end: 400, text: sentences.join(' ') });
     expect(splitLong([long])).toEqual([long]);

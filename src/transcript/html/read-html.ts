@@ -2,6 +2,7 @@ import type { Issue } from '../../support/issue.ts';
 import { cleanText } from '../clean-text.ts';
 import { decodeEntities } from '../decode-entities.ts';
 import { type FormatHints, isCalled } from '../format.ts';
+import { LineCounter } from '../line-counter.ts';
 import { type Segment, segmentsToCues } from '../segments.ts';
 import { isBinary } from '../text/read-text.ts';
 import { toSeconds } from '../to-seconds.ts';
@@ -56,7 +57,7 @@ class SpeechCollector {
   readonly issues: Issue[] = [];
   readonly segments: Segment[] = [];
   language: string | undefined;
-  readonly #html: string;
+  readonly #counter: LineCounter;
   readonly #hasParagraphs: boolean;
   #part: Part = 'text';
   #inParagraph = false;
@@ -64,10 +65,9 @@ class SpeechCollector {
   #at = 0;
   #start: number | undefined;
   #speaker: string | undefined;
-  #counted = { at: 0, line: 1 };
 
   constructor(html: string) {
-    this.#html = html;
+    this.#counter = new LineCounter(html);
     this.#hasParagraphs = /<p\b/i.test(html);
   }
 
@@ -96,7 +96,7 @@ class SpeechCollector {
     if (name === 'br') this.#buffer += ' ';
     if (!isLead) return;
     this.#part = name === 'cite' ? 'cite' : 'time';
-    if (name === 'time') this.#start = toSeconds(attributeOf(attributes));
+    if (name === 'time') this.#start = toSeconds(writtenTime(attributes));
   }
 
   #close(name: string): void {
@@ -129,22 +129,13 @@ class SpeechCollector {
     this.#start = undefined;
     if (last?.start !== undefined && start === undefined && last.speaker === this.#speaker)
       this.segments[this.segments.length - 1] = { ...last, text: `${last.text} ${text}` };
-    else this.segments.push({ start, speaker: this.#speaker, text, name: 'A paragraph', line: this.#line() });
+    else this.segments.push({ start, speaker: this.#speaker, text, name: 'A paragraph', line: this.#counter.lineAt(this.#at) });
   }
 
   #tell(code: string, message: string): void {
-    this.issues.push({ code, message, line: this.#line() });
-  }
-
-  /** Of the text at hand. Counted on from the last one, so that many faults cost no more than one. */
-  #line(): number {
-    const { at, line } = this.#counted;
-    this.#counted = { at: this.#at, line: line + this.#html.slice(at, this.#at).split('\n').length - 1 };
-    return this.#counted.line;
+    this.issues.push({ code, message, line: this.#counter.lineAt(this.#at) });
   }
 }
 
-const attributeOf = (attributes: string): string | undefined => {
-  const [, double, single] = /\bdatetime\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes) ?? [];
-  return double === undefined && single === undefined ? undefined : decodeEntities(double ?? single ?? '');
-};
+/** Of a `<time>`; empty where it has none. */
+const writtenTime = (attributes: string): string => decodeEntities(/\bdatetime\s*=\s*(["'])(.*?)\1/is.exec(attributes)?.[2] ?? '');

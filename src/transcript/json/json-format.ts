@@ -1,15 +1,16 @@
 import type { Issue } from '../../support/issue.ts';
 import { closersOf } from '../close-bidi.ts';
-import { type Segment, segmentsToCues, tell } from '../segments.ts';
+import { type Fault, noStart, type Segment, segmentsToCues, tell } from '../segments.ts';
 import type { Transcript } from '../transcript.ts';
 import { wordsToSegments } from '../words-to-segments.ts';
+import type { JsonReader } from './json-reader.ts';
 import { readAws } from './read-aws.ts';
 import { readJson } from './read-json.ts';
 import { readPodcast } from './read-podcast.ts';
 import { readPodlove } from './read-podlove.ts';
 import { readWhisper } from './read-whisper.ts';
 import { toLanguageTag } from './to-language-tag.ts';
-import { isObject, type JsonObject, objectsOf } from './values.ts';
+import { entriesOf, isObject, isUnread, type JsonObject, objectsOf } from './values.ts';
 
 interface JsonTranscript {
   readonly format: 'podcast-json' | 'podlove-json' | 'whisper-json' | 'aws-json';
@@ -20,28 +21,37 @@ interface JsonTranscript {
 /** A transcript in JSON, told by its shape; `undefined` where the text is no JSON at all. */
 export function readJsonTranscript(text: string): Transcript | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
-  const { value, fault } = readJson(text);
-  const issues: Issue[] = [];
-  const found = readShape(value, issues);
+  const json = readJson(text);
+  const { value, fault } = json;
+  const faults: Fault[] = [];
+  const found = readShape(value, faults);
   // A plain text may begin with a bracket: “[Music]”.
   if (fault && !found && !/^\s*(\[\s*)?\{\s*"/.test(text)) return undefined;
-  if (fault) issues.unshift({ code: 'bad-json', message: `The JSON is not whole: ${fault.what}. The rest was read.`, line: fault.line });
-  if (!found) return { format: 'unknown', cues: [], issues: [unknownShape] };
+  const message = `The JSON is not whole: ${fault?.what}.`;
+  const torn = fault ? [{ code: 'bad-json', message, line: fault.line }] : [];
+  if (!found) return { format: 'unknown', cues: [], issues: [...torn, unknownShape] };
   const { format, segments } = found;
   const language = toLanguageTag(found.language);
   // Before segments of a word each are put together, and their ends are lost.
-  const badEnd = segments.find(hasBadEnd);
-  if (badEnd) tell(issues, badEnd, 'bad-time', 'has no readable end.');
-  const cues = segmentsToCues(isWordByWord(segments) ? foldWords(segments) : segments, issues);
-  return { format, cues, issues, ...(language !== undefined && { language }) };
+  for (const segment of segments) if (isUnread(segment.end, segment.writtenEnd)) tell(faults, segment, 'bad-time', 'has no readable end.');
+  const cues = segmentsToCues(isWordByWord(segments) ? foldWords(segments, faults) : segments, faults);
+  return { format, cues, issues: [...torn, ...withLines(faults, json)], ...(language !== undefined && { language }) };
+}
+
+function withLines(faults: readonly Fault[], json: JsonReader): Issue[] {
+  const lines = faults.length > 0 ? json.read().lines : undefined;
+  return faults.map(({ at, ...issue }) => {
+    const line = at && lines?.get(at[0])?.[at[1]];
+    return line === undefined ? issue : { ...issue, line };
+  });
 }
 
 const unknownShape: Issue = {
   code: 'unsupported-format',
-  message: 'The JSON is no transcript that is read here: it has no “segments” with “startTime” and “body”.',
+  message: 'The JSON is no transcript: it has no “segments” with “startTime” and “body”.',
 };
 
-function readShape(root: unknown, issues: Issue[]): JsonTranscript | undefined {
+function readShape(root: unknown, issues: Fault[]): JsonTranscript | undefined {
   if (Array.isArray(root)) return readList(root, root, issues);
   if (!isObject(root)) return undefined;
   const { results, segments, transcripts, transcription, chunks, words, language } = root;
@@ -60,32 +70,20 @@ function readShape(root: unknown, issues: Issue[]): JsonTranscript | undefined {
 }
 
 /** A bare list: Podlove's, the segments of Podcasting 2.0, or those of Whisper. */
-function readList(list: readonly unknown[], root: unknown, issues: Issue[]): JsonTranscript | undefined {
+function readList(list: readonly unknown[], root: unknown, issues: Fault[]): JsonTranscript | undefined {
   const first = list.find(isObject);
   if (!first) return undefined;
   if ('body' in first) return { format: 'podcast-json', segments: readPodcast(entriesOf(list, issues)) };
   if ('start_ms' in first || typeof first['start'] === 'string')
-    return { format: 'podlove-json', segments: readPodlove(entriesOf(list, issues), root) };
+    return { format: 'podlove-json', segments: readPodlove(entriesOf(list, issues), root, issues) };
   return 'text' in first && isWhispers(list) ? whisper({}, list, issues) : undefined;
 }
 
-const whisper = (root: JsonObject, list: readonly unknown[], issues: Issue[]): JsonTranscript => ({
+const whisper = (root: JsonObject, list: readonly unknown[], issues: Fault[]): JsonTranscript => ({
   format: 'whisper-json',
   segments: readWhisper(root, entriesOf(list, issues), issues),
   language: root['language'] ?? (isObject(root['result']) ? root['result']['language'] : undefined),
 });
-
-/**
- * The entries of a list. The first that is no object is an issue; for all such there are empty ones, so that the others
- * keep their numbers, which end at 0, so that no word is taken for theirs.
- */
-function entriesOf(list: readonly unknown[], issues: Issue[]): readonly JsonObject[] {
-  const odd = list.findIndex((entry) => !isObject(entry));
-  if (odd >= 0) tell(issues, { name: odd + 1 }, 'bad-segment', 'is no object.');
-  return list.map((entry) => (isObject(entry) ? entry : { end: 0 }));
-}
-
-const hasBadEnd = ({ end, writtenEnd }: Segment): boolean => end === undefined && (writtenEnd ?? undefined) !== undefined;
 
 const isWhispers = (segments: unknown): boolean => objectsOf(segments).some((entry) => 'start' in entry && !('body' in entry));
 
@@ -99,10 +97,12 @@ const isWordByWord = (segments: readonly Segment[]): boolean =>
 const isWord = ({ start, text }: Segment): boolean => start !== undefined && /^\s*(?:[^\s\u2E80-\uFFFF]{1,40}|\S{1,4})\s*$/.test(text);
 
 /** Sentences of segments of a word each. A word without a time has that of the one before. */
-function foldWords(segments: readonly Segment[]): Segment[] {
+function foldWords(segments: readonly Segment[], issues: Fault[]): Segment[] {
   let last = 0;
   return wordsToSegments(
-    segments.map(({ start, end, speaker, text }) => {
+    segments.map((segment) => {
+      const { start, end, speaker, text } = segment;
+      if (start === undefined && text.trim() !== '') tell(issues, segment, 'bad-time', noStart);
       last = start ?? last;
       return { start: last, end, speaker, text: text + closersOf(text) };
     }),

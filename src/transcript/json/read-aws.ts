@@ -1,16 +1,14 @@
-import type { Issue } from '../../support/issue.ts';
-import { type Segment, tell } from '../segments.ts';
+import { type Fault, type Segment, tell } from '../segments.ts';
 import { toSeconds } from '../to-seconds.ts';
 import { type SpokenWord, wordsToSegments } from '../words-to-segments.ts';
 import { isObject, type JsonObject, nameOf, objectsOf, textOf } from './values.ts';
 
 /** AWS Transcribe, word by word: https://docs.aws.amazon.com/transcribe/latest/dg/how-input.html */
-export function readAws(results: JsonObject, items: readonly JsonObject[], issues: Issue[]): Segment[] {
+export function readAws(results: JsonObject, items: readonly JsonObject[], issues: Fault[]): Segment[] {
   const labels = speakerLabels(results['speaker_labels']);
   const words: (SpokenWord & { text: string })[] = [];
-  const odd = items.findIndex(lacksTime);
-  if (odd >= 0) tell(issues, { name: odd + 1 }, 'bad-time', 'has no readable start or end.');
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    if (lacksTime(item)) tell(issues, { at: [items, index] }, 'bad-time', 'has no readable start or end.');
     const content = textOf(objectsOf(item['alternatives'])[0]?.['content']);
     const last = words.at(-1);
     // Punctuation has no time of its own: it belongs to the word before it.

@@ -14,7 +14,7 @@ export function readPodcast(entries: readonly JsonObject[]): Segment[] {
       writtenEnd: endTime,
       speaker: named,
       text: textOf(body),
-      name: index + 1,
+      at: [entries, index],
     };
   });
 }

@@ -1,23 +1,22 @@
-import type { Issue } from '../../support/issue.ts';
-import { type Segment, tell } from '../segments.ts';
+import { type Fault, type Segment, tell } from '../segments.ts';
 import type { LooseWord } from '../tidy-words.ts';
 import { toSeconds } from '../to-seconds.ts';
 import { wordsToSegments } from '../words-to-segments.ts';
 import { timeWords } from './time-words.ts';
-import { fromMilliseconds, isObject, type JsonObject, nameOf, objectsOf, textOf } from './values.ts';
+import { entriesOf, fromMilliseconds, isObject, isUnread, type JsonObject, nameOf, textOf } from './values.ts';
 
 /** What the programs around Whisper write: its own JSON, `verbose_json`, whisper.cpp's, WhisperX's and Transformers'. */
-export function readWhisper(root: JsonObject, entries: readonly JsonObject[], issues: Issue[]): Segment[] {
-  const words = wordsOf(root['words'], 'The transcript', issues);
+export function readWhisper(root: JsonObject, entries: readonly JsonObject[], issues: Fault[]): Segment[] {
+  const words = wordsOf(root['words'], issues);
   if (entries.length === 0) return wordsToSegments(timedOrBare(textOf(root['text']), words));
   const shares = shareOut(words, entries);
-  return entries.map((entry, index) => toSegment(entry, shares[index] ?? [], index + 1, issues));
+  return entries.map((entry, index) => ({ ...toSegment(entry, shares[index] ?? [], issues), at: [entries, index] }));
 }
 
-function toSegment(entry: JsonObject, share: readonly LooseWord[], name: number, issues: Issue[]): Segment {
+function toSegment(entry: JsonObject, share: readonly LooseWord[], issues: Fault[]): Segment {
   const text = textOf(entry['text']);
   const [start, end, writtenEnd] = timesOf(entry);
-  const own = wordsOf(entry['words'], name, issues, start);
+  const own = wordsOf(entry['words'], issues, start);
   const words = timeWords(text, own.length > 0 ? own : share);
   return {
     start,
@@ -26,7 +25,6 @@ function toSegment(entry: JsonObject, share: readonly LooseWord[], name: number,
     speaker: nameOf(entry['speaker']),
     text: words.length > 0 ? words.map((word) => word.text).join('') : text,
     words,
-    name,
   };
 }
 
@@ -36,17 +34,20 @@ function timedOrBare(text: string, words: readonly LooseWord[]): readonly LooseW
 }
 
 /** Words in order of start. WhisperX times no numbers: such a word has the time of the one before. */
-function wordsOf(list: unknown, name: string | number, issues: Issue[], from = 0): LooseWord[] {
+function wordsOf(list: unknown, issues: Fault[], from = 0): LooseWord[] {
   let last = from;
-  let goesBack = false;
-  const words = objectsOf(list).flatMap((entry) => {
+  let back = -1;
+  let odd = -1;
+  const words = entriesOf(list, issues).flatMap((entry, index) => {
     const text = textOf(entry['word']) || textOf(entry['text']);
-    const [start = last, end] = timesOf(entry);
-    goesBack ||= start < last;
+    const [start = last, end, , isOdd] = timesOf(entry);
+    if (start < last && back < 0) back = index;
+    if (isOdd && odd < 0) odd = index;
     last = Math.max(last, start);
     return text.trim() === '' ? [] : [{ start: last, end, text }];
   });
-  if (goesBack) tell(issues, { name }, 'bad-timestamp', 'has times that go back.');
+  if (back >= 0) tell(issues, { name: 'A word', at: [list, back] }, 'bad-timestamp', 'has a time before that of the word before it.');
+  if (odd >= 0) tell(issues, { name: 'A word', at: [list, odd] }, 'bad-time', 'has no readable time.');
   return words;
 }
 
@@ -61,14 +62,15 @@ function shareOut(words: readonly LooseWord[], entries: readonly JsonObject[]): 
   });
 }
 
-/** Start and end in seconds, and the end as it is written. */
-function timesOf({
-  start,
-  end,
-  offsets,
-  timestamp,
-}: JsonObject): readonly [start?: number | undefined, end?: number | undefined, writtenEnd?: unknown] {
-  if (isObject(offsets)) return [fromMilliseconds(offsets['from']), fromMilliseconds(offsets['to']), offsets['to']];
-  if (Array.isArray(timestamp)) return [toSeconds(timestamp[0]), toSeconds(timestamp[1]), timestamp[1]];
-  return [toSeconds(start), toSeconds(end), end];
+type Times = readonly [start: number | undefined, end: number | undefined, writtenEnd: unknown, isOdd: boolean];
+
+/** Start and end in seconds, the end as it is written, and whether one of them is written and is no time. */
+function timesOf({ start, end, offsets, timestamp }: JsonObject): Times {
+  if (isObject(offsets)) return readTimes(fromMilliseconds, offsets['from'], offsets['to']);
+  return Array.isArray(timestamp) ? readTimes(toSeconds, timestamp[0], timestamp[1]) : readTimes(toSeconds, start, end);
+}
+
+function readTimes(read: (time: unknown) => number | undefined, from: unknown, to: unknown): Times {
+  const [start, end] = [read(from), read(to)];
+  return [start, end, to, isUnread(start, from) || isUnread(end, to)];
 }

@@ -1,3 +1,4 @@
+import { type Fault, tell } from '../segments.ts';
 import { toSeconds } from '../to-seconds.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -6,6 +7,23 @@ export const isObject = (value: unknown): value is JsonObject => typeof value ==
 
 /** The objects of a list; none where it is no list. */
 export const objectsOf = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
+
+/**
+ * The entries of a list; none where it is no list. Each that is no object is told, and is an empty one from here on, so that
+ * the others keep their numbers. It ends at 0, so that no word is taken for its own.
+ */
+export function entriesOf(list: unknown, issues: Fault[]): readonly JsonObject[] {
+  if (!Array.isArray(list)) return [];
+  for (const [index, entry] of list.entries()) {
+    if (isObject(entry)) continue;
+    tell(issues, { at: [list, index] }, 'bad-segment', 'is no object.');
+    list[index] = { end: 0 };
+  }
+  return list;
+}
+
+/** Whether something is written for a time that can't be read as one. */
+export const isUnread = (time: number | undefined, written: unknown): boolean => time === undefined && (written ?? undefined) !== undefined;
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
