@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { until } from '../support/until.ts';
-import { closePages, frame, pageWith } from './frame.ts';
+import { arrived, closePages, frame, pageWith } from './frame.ts';
 import { listenerOf } from './listener.ts';
 
 const story = (id: string) =>
@@ -18,6 +18,20 @@ describe('an address that names a moment', () => {
     player.play();
     await hear(0.2);
     expect(player.currentTime).to.be.within(5, 8);
+  });
+
+  it('opens the page’s own, and not what was brought along from another', async () => {
+    let page = await frame('/tests/page/site/one.html');
+    let listener = listenerOf(page);
+    listener.player.play();
+    await listener.hear(0.3);
+    await until(() => sessionStorage.getItem('station-player:player')?.includes('"playing":true'), { what: 'what goes along' });
+    page.window.location.href = '/tests/page/site/story.html#t=7';
+    page = await arrived(page, '/tests/page/site/story.html');
+    listener = listenerOf(page);
+    const place = () => `${listener.player.state.item?.id} at ${listener.player.state.time.current} s`;
+    await until(() => place() === 'lighthouse at 7 s', { what: () => `the lighthouse at 7 s, where there is ${place()}` });
+    expect(listener.player.state.queue.heard?.map(({ id }) => id)).to.deep.equal(['bridge']);
   });
 
   it('opens there when the page is loaded', async () => {

@@ -1,3 +1,4 @@
+import type { Item } from '../../catalog/item.ts';
 import type { Scope } from '../../support/scope.ts';
 import type { Player } from '../player.ts';
 import { Continuity } from './continuity.ts';
@@ -28,6 +29,7 @@ export function accompany({ player, name, keeps, panels, scope }: Company): void
       (there) => scope.released || use(there),
       () => {},
     );
+  const { item } = player.state;
   const own = new OwnQueue(player);
   if (keeps) {
     const local = new SafeStorage(() => globalThis.localStorage);
@@ -45,15 +47,20 @@ export function accompany({ player, name, keeps, panels, scope }: Company): void
     bring(import('./media-session.ts'), ({ followMediaSession }) =>
       followMediaSession({ player, scope, session, Metadata: MediaMetadata }),
     );
-  followAddress(player, scope);
+  followAddress(player, item, scope);
 }
 
-/** Opens what the page's address names, and what it comes to name: a link to a moment on the same page. */
-function followAddress(player: Player, scope: Scope): void {
+/**
+ * Opens what the page's address names, and what it comes to name: a link to a moment on the same page.
+ * @param own what the page had at hand by itself
+ */
+function followAddress(player: Player, own: Item | undefined, scope: Scope): void {
+  const { item } = player.state;
+  const brought = item === own ? undefined : item;
   const open = () => {
     if (!/[#&](t|station-player)=/.test(location.hash)) return;
     import('./open-moment.ts').then(
-      ({ openMoment }) => openMoment(player, location.hash, scope),
+      ({ openMoment }) => openMoment(player, location.hash, scope, { own, brought }),
       () => {},
     );
   };
