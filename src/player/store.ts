@@ -26,11 +26,10 @@ export class Store<State extends object> {
     if (changed.length === 0) return;
     for (const key of changed) Object.freeze(change[key]);
     this.#state = Object.freeze({ ...this.#state, ...change });
-    const concerned = [...this.#listeners].filter(([, ignore]) => changed.some((key) => key !== ignore));
-    tell(
-      concerned.map(([listener]) => listener),
-      this.#state,
-    );
+    for (const [listener, ignore] of [...this.#listeners]) {
+      // As it is by then: whoever was told before may have changed more, and nobody is told anything older last.
+      if (changed.some((key) => key !== ignore)) tell([listener], this.#state);
+    }
   }
 
   /** @param options `ignore`: a part whose changes alone are not told, such as the time, which changes all the time */

@@ -21,6 +21,15 @@ describe('what follows', () => {
     expect(nextIdOf(player)).toBe('c');
   });
 
+  it('is told last as it is', () => {
+    const { player } = rig();
+    player.play('a');
+    const told: unknown[] = [];
+    player.subscribe(({ nextUp }) => told.push(nextUp?.kind === 'episode' && nextUp.item.id));
+    player.queue.move('c', 1);
+    expect(told.at(-1)).toBe('c');
+  });
+
   it('is what stood behind an episode that was taken out while it plays', () => {
     const r = rig();
     r.player.play('b');

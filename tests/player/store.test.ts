@@ -66,4 +66,13 @@ describe('the store', () => {
     expect(reported).toHaveBeenCalledOnce();
     vi.unstubAllGlobals();
   });
+
+  it('tells nobody anything older last, where somebody changes it while it is told', () => {
+    const store = makeStore();
+    store.subscribe(({ volume }) => volume.level === 1 && store.patch({ volume: { level: 0.5 } }));
+    const told: number[] = [];
+    store.subscribe(({ volume }) => told.push(volume.level));
+    store.patch({ time: { current: 1 } });
+    expect(told).toEqual([0.5, 0.5]);
+  });
 });
