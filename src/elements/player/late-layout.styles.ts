@@ -175,6 +175,8 @@ export const styles = css`
     }
     .card .foot .next {
       flex-basis: 100%;
+      /* There before its words are. */
+      min-block-size: 18px;
     }
   }
   @container (max-width: 720px) {
