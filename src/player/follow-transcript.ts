@@ -56,8 +56,10 @@ export function followTranscript(core: Core, report: (issues: readonly Issue[]) 
     if (watching.released || (status !== 'idle' && status !== 'none')) return;
     attempt.release();
     if (!source || !mayAsk(source.src, store.state)) return;
-    attempt = watching.child();
-    void load(source, attempt);
+    const coming = watching.child();
+    attempt = coming;
+    // Without the code that reads it, too.
+    load(source, coming).catch(() => coming.released || store.patch({ transcript: { status: 'failed', cues: [], source } }));
   };
 
   const seeking = watching.child();

@@ -220,6 +220,14 @@ describe('station-player as a bar', () => {
     await until(() => parts().join() === 'true,false,false,true', { what: () => parts().join() });
   });
 
+  it('has room for all of the sheet on the narrowest phone', async () => {
+    const player = await bar({ style: 'width: 320px' }, [story1(), story2()]);
+    await player.showPanel('queue');
+    const foot = await until(() => rootOf(player).querySelector('.drawer .foot'), { what: 'the foot' });
+    await until(() => foot?.querySelector('station-step-button')?.shadowRoot?.querySelector('button'), { what: 'what is next' });
+    expect(foot?.scrollWidth).to.equal(foot?.clientWidth);
+  });
+
   it('has one button for the rest where it is narrow', async () => {
     const player = await bar({ style: 'width: 320px' });
     const more = one(rootOf(player), '[aria-label="More"]');

@@ -1,6 +1,7 @@
 import type { NotePiece, Notes } from '../notes.ts';
 import { attributeOf } from '../xml/element.ts';
 import { decodeEntities } from '../xml/entities.ts';
+import { placeAfter } from '../xml/place-after.ts';
 import { readTag } from '../xml/read-tag.ts';
 import { allowAddress } from './allow-address.ts';
 
@@ -65,11 +66,6 @@ function placeOf(text: string, pattern: RegExp, from: number): number {
   pattern.lastIndex = from;
   return pattern.exec(text)?.index ?? text.length;
 }
-
-const placeAfter = (text: string, part: string, from: number): number => {
-  const found = text.indexOf(part, from);
-  return found < 0 ? text.length : found + part.length;
-};
 
 /** Puts paragraphs together. */
 class NotesWriter {

@@ -11,7 +11,7 @@ const fromLatin = (names: readonly string[], first: number) =>
 
 /** Names and their signs. */
 const others =
-  'divide ÷ yuml ÿ amp & lt < gt > quot " apos \' OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200C zwj \u200D lrm \u200E rlm \u200F ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ dagger † bull • hellip … prime ′ Prime ″ lsaquo ‹ rsaquo › euro € trade ™ larr ← rarr → minus − infin ∞ ne ≠ le ≤ ge ≥';
+  'divide ÷ yuml ÿ amp & lt < gt > quot " apos \' OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200C zwj \u200D lrm \u200E rlm \u200F ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ dagger † bull • hellip … prime ′ Prime ″ lsaquo ‹ rsaquo › euro € trade ™ larr ← rarr → minus − infin ∞ ne ≠ le ≤ ge ≥ hearts ♥ star ☆ starf ★ phone ☎ check ✓';
 
 const named = new Map([
   ...fromLatin(small, 0xe0),

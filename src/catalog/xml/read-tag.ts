@@ -10,8 +10,6 @@ export interface StartTag {
   readonly isEmpty: boolean;
   /** Where the text after it begins. */
   readonly end: number;
-  /** Whether all of it is as in a tag, up to its `>`. */
-  readonly isWhole: boolean;
 }
 
 const nameOf = /<[^\s<>/=]*/y;
@@ -27,22 +25,23 @@ const none: Attributes = [];
 
 /**
  * Reads the start tag at a place where there is one. A `>` that is missing is taken to stand before the next `<`.
- * @param onRepair is told of a reference in an attribute that XML forbids
+ * @param onRepair is told of what is not as in a tag, up to its `>`, and of a reference in an attribute that XML forbids
  */
 export function readTag(source: string, at: number, onRepair?: () => void): StartTag {
   let end = after(nameOf, source, at);
   const name = source.slice(at + 1, end);
   // As most tags are.
-  if (source[end] === '>') return { name, attributes: none, isWhole: true, end: end + 1, isEmpty: false };
+  if (source[end] === '>') return { name, attributes: none, end: end + 1, isEmpty: false };
   const attributes: string[] = [];
   attribute.lastIndex = end;
   for (let found = attribute.exec(source); found; found = attribute.exec(source)) {
     end = attribute.lastIndex;
     attributes.push((found[1] ?? '').toLowerCase(), decodeEntities(found[2] ?? found[3] ?? found[4] ?? '', onRepair));
   }
-  if (source.startsWith('/>', end)) return { name, attributes, isWhole: true, end: end + 2, isEmpty: true };
+  if (source.startsWith('/>', end)) return { name, attributes, end: end + 2, isEmpty: true };
   const left = source.slice(end, after(rest, source, end));
-  return { name, attributes, isWhole: /^[\s/]*>$/.test(left), end: end + left.length, isEmpty: left.endsWith('/>') };
+  if (!/^[\s/]*>$/.test(left)) onRepair?.();
+  return { name, attributes, end: end + left.length, isEmpty: left.endsWith('/>') };
 }
 
 /** Where what a sticky pattern finds at a place ends; the place itself where it finds nothing. */

@@ -1,6 +1,7 @@
 import type { XmlDocument, XmlElement, XmlVocabulary } from './element.ts';
 import { decodeEntities } from './entities.ts';
 import { OpenElements } from './open-elements.ts';
+import { placeAfter } from './place-after.ts';
 import { readTag } from './read-tag.ts';
 
 export interface XmlOptions<Entry> {
@@ -51,7 +52,7 @@ export function readXml<Entry>(
 function readMarkup(source: string, at: number, open: OpenElements, repair: () => void): number {
   const next = source[at + 1] ?? '';
   if (next === '!') return readDeclaration(source, at, open, repair);
-  if (next === '?') return after(source, '>', at) ?? source.length;
+  if (next === '?') return placeAfter(source, '>', at);
   if (next === '/') {
     endTag.lastIndex = at;
     const [written = '', name] = endTag.exec(source) ?? [];
@@ -65,7 +66,6 @@ function readMarkup(source: string, at: number, open: OpenElements, repair: () =
     return at + 1;
   }
   const tag = readTag(source, at, repair);
-  if (!tag.isWhole) repair();
   open.begin(tag, at);
   return tag.end;
 }
@@ -73,21 +73,15 @@ function readMarkup(source: string, at: number, open: OpenElements, repair: () =
 /** CDATA, comments and DOCTYPE. Whichever is never closed takes all that is left. */
 function readDeclaration(source: string, at: number, open: OpenElements, repair: () => void): number {
   if (source.startsWith('<![CDATA[', at)) {
-    const end = after(source, ']]>', at + 9);
-    if (end === undefined) repair();
-    open.addText(source.slice(at + 9, end === undefined ? source.length : end - 3));
-    return end ?? source.length;
+    const end = source.indexOf(']]>', at + 9);
+    if (end < 0) repair();
+    open.addText(source.slice(at + 9, end < 0 ? undefined : end));
+    return end < 0 ? source.length : end + 3;
   }
-  if (source.startsWith('<!--', at)) return after(source, '-->', at + 4) ?? source.length;
+  if (source.startsWith('<!--', at)) return placeAfter(source, '-->', at + 4);
   // What a DTD declares is not read: entities that expand are how a small file fills a memory.
-  const close = after(source, '>', at) ?? source.length;
+  const close = placeAfter(source, '>', at);
   if (!source.slice(at, close).includes('[')) return close;
   endOfSubset.lastIndex = at;
   return endOfSubset.test(source) ? endOfSubset.lastIndex : source.length;
 }
-
-/** The place after the next such text; `undefined` where there is none. */
-const after = (source: string, text: string, from: number): number | undefined => {
-  const found = source.indexOf(text, from);
-  return found < 0 ? undefined : found + text.length;
-};

@@ -8,13 +8,14 @@ import { chaptersOf } from '../../player/day/chapters.ts';
 import type { PlayerState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
 import { icon, icons } from '../../styles/icons.ts';
+import { summary } from '../../styles/summary.ts';
 import { tokens } from '../../styles/tokens.ts';
 import type { Chapter } from '../../transcript/chapter.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { joined } from '../now/now-words.ts';
 import { styles as own } from './about.styles.ts';
 
-export const styles = [tokens, controls, own];
+export const styles = [tokens, controls, summary, own];
 
 export const createView = (host: LateHost): View => new AboutView(host);
 

@@ -15,32 +15,6 @@ export const styles = css`
     position: sticky;
     inset-block-start: 0;
     background: var(--_surface);
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px;
-    min-block-size: 44px;
-    padding-inline: 18px;
-    font-weight: 600;
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary:hover {
-    color: var(--_accent);
-  }
-  summary:focus-visible {
-    outline-offset: -3px;
-  }
-  summary svg {
-    inline-size: 18px;
-    block-size: 18px;
-    color: var(--_muted);
-  }
-  [open] > summary svg {
-    rotate: 180deg;
   }
   .inside {
     padding-block-end: 12px;

@@ -159,6 +159,11 @@ export const styles = css`
       translate: 0 8px;
     }
   }
+  @container (max-width: 340px) {
+    .drawer .foot {
+      gap: 0;
+    }
+  }
   @container (max-width: 310px) {
     .controls {
       gap: 0;

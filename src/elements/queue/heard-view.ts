@@ -4,6 +4,8 @@ import { PlayerController } from '../../connect/player-controller.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import { heardBefore } from '../../player/previous.ts';
 import type { UntimedState } from '../../player/state.ts';
+import { icon, icons } from '../../styles/icons.ts';
+import { summary } from '../../styles/summary.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { joined } from '../now/now-words.ts';
 import { styles as own } from './heard.styles.ts';
@@ -15,7 +17,7 @@ const MOST_SHOWN = 20;
 const select = ({ queue, item }: UntimedState) => ({ heard: queue.heard, id: item?.id });
 
 /** In the queue's own root, beneath it. */
-export const styles = [...sheets, own];
+export const styles = [...sheets, summary, own];
 
 export const createView = (host: LateHost): View => new HeardView(host);
 
@@ -47,7 +49,7 @@ class HeardView implements View {
     const heard = this.#heard;
     if (heard.length === 0) return this.#cleared ? this.#undoBar(this.#cleared) : nothing;
     const entry = Math.min(this.#entry, heard.length - 1);
-    return html`<details part="heard"><summary id="heard">${say.heard}</summary>
+    return html`<details part="heard"><summary><span id="heard">${say.heard}</span>${icon(icons.down)}</summary>
       <ul aria-labelledby="heard" aria-describedby="keys" @keydown=${this.#key}>${heard.map((item, place) => this.#row(item, place === entry))}</ul>
       <button id="clear-heard" class="text" type="button" aria-labelledby="clear-heard heard" @click=${this.#clear}>${say.clear}</button></details>`;
   }

@@ -142,9 +142,9 @@ export class JsonReader {
 
   /** Line breaks and tabs stand in strings of files that were put together by hand. */
   #unescape(raw: string): string {
-    if (this.#isKnown || !/[^ -[\]-\uFFFF]/.test(raw)) return raw;
+    if (!/[^ -[\]-\uFFFF]/.test(raw)) return raw;
     const whole = raw.replace(/\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|\\|[^ -\uFFFF]/g, (all) => (all[1] ? all : all === '\\' ? '' : ' '));
-    if (whole !== raw) this.#tell('a text holds a bad sign');
+    if (whole !== raw) this.#tell('a text holds a sign that is not escaped');
     return JSON.parse(`"${whole}"`);
   }
 
