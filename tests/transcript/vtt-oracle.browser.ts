@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseTranscript } from '../../src/transcript/index.ts';
+import { drawnVtt } from './support/drawn-vtt.ts';
 
 interface Seen {
   readonly start: number;
@@ -36,8 +37,17 @@ const toMilliseconds = (seconds: number): number => Math.round(seconds * 1000) /
 const toSeen = (cue: VTTCue): Seen => ({
   start: toMilliseconds(cue.startTime),
   end: toMilliseconds(cue.endTime),
-  text: (cue.getCueAsHTML().textContent ?? '').replace(/[ \t\n\f\r]+/g, ' ').replace(/^ | $/g, ''),
+  text: toText(cue.getCueAsHTML())
+    .replace(/[ \t\n\f\r]+/g, ' ')
+    .replace(/^ | $/g, ''),
 });
+
+/** Readings in brackets, as we write them. */
+const toText = (node: Node): string => {
+  if (node instanceof Text) return node.data;
+  const text = [...node.childNodes].map(toText).join('');
+  return node.nodeName === 'RT' && text ? `(${text})` : text;
+};
 
 const read = (vtt: string): Seen[] => parseTranscript(vtt).cues.map(({ start, end, text }) => ({ start, end, text }));
 
@@ -59,6 +69,13 @@ describe('the browser reads WebVTT as we do', () => {
     'inline times': `${one}\nOne <00:01.200>two <00:01.500>three`,
     // Not `<>`: Firefox 153 reads no further than that.
     'stray signs': `${one}\n1 < 2 > 1 & so on </x>`,
+    ruby: `${one}\n<ruby>漢<rt>kan</rt>字<rt>ji</ruby> <ruby>a<rt></rt></ruby> <rt>b</rt>`,
+    'tags within tags': `${one}\n<b><i>a <u>b</i> c</u></i> d</b> <c.x><lang en>e</c> f</lang></c>`,
+    'regions, styles and notes': `REGION\nid:fred\nlines:3\n\nSTYLE\n::cue(b) { color: red }\n\nNOTE a\nb\n\n${one} region:fred\nHi.`,
+    'what may not come behind a cue': `${one}\nHi.\n\nREGION\nid:fred\n\nSTYLE\n::cue {}\n\n00:03.000 --> 00:04.000\nYou.`,
+    'a time below STYLE, which is an id then': `STYLE\n${one}\nHi.`,
+    'every setting': `${one} vertical:rl line:5,end position:10%,line-left size:50% align:center region:fred\nHi.`,
+    'a map of the clock': `X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n\n${one}\nHi.`,
     'a voice': `${one}\n<v.loud Ana Ruiz>Hi</v>`,
     'a file cut off': `${one}\nHi.\n\n00:05.000 --> 00:0`,
   })) {
@@ -73,82 +90,29 @@ describe('the browser reads WebVTT as we do', () => {
   }
 });
 
-/** What stands in cues, ruby left out, which we put in brackets: words of their own, so that no two are alike, among all that may stand between words. */
-const piece = fc.oneof(
-  { weight: 3, arbitrary: fc.constant('word') },
-  fc.constantFrom(
-    ' ',
-    '  ',
-    '. ',
-    '&amp;',
-    '&lt;',
-    '&gt;',
-    '&nbsp;',
-    '&',
-    '&unknown;',
-    '-',
-    '->',
-    '<b>',
-    '</b>',
-    '<i.x.y>',
-    '</i>',
-    '<c.red>',
-  ),
-  fc.constantFrom('</c>', '<u>', '</u>', '<lang en>', '</lang>', 'word <00:01.200>', '<x y=z>', '</x>'),
-  fc.constantFrom('<b', '1 < 2 '),
-);
-const textOfCue = fc.array(fc.array(piece, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 });
-const settings = fc.constantFrom('', ' align:start', ' position:10%,line-left size:50%', ' line:-1', ' nonsense here:', '\talign:end ');
-const cueBlock = fc
-  .record({
-    // One for the whole cue: we make a cue of what each voice says.
-    voice: fc.constantFrom('', '', '<v Ana Ruiz>', '<v.loud Ana>'),
-    lines: textOfCue,
-    settings,
-    id: fc.constantFrom('', '7\n', 'an id of words\n', 'two\nlines\n'),
-    hours: fc.boolean(),
-    lasts: fc.nat(9_999),
-  })
-  .map((cue) => (index: number) => {
-    const time = (ms: number) =>
-      `${cue.hours ? '00:' : ''}${String(Math.floor(ms / 60_000)).padStart(2, '0')}:${((ms / 1000) % 60).toFixed(3).padStart(6, '0')}`;
-    const start = 1_000 + index * 1_500;
-    const lines = cue.lines.map((line, at) => line.join('').replaceAll('word', `w${index}l${at}`));
-    return `${cue.id}${time(start)} --> ${time(start + cue.lasts)}${cue.settings}\n${cue.voice}${lines.map((line) => (line.trim() === '' ? `w${index}` : line)).join('\n')}`;
-  });
-const otherBlock = fc
-  .constantFrom(
-    'NOTE',
-    'NOTE of the editor\nin two lines',
-    'STYLE\n::cue { color: red }',
-    'words that are no cue',
-    '00:01.000 -->',
-    '00:99.000 --> 01:00.000\nlost',
-  )
-  .map((block) => () => block);
-const file = fc
-  .record({
-    blocks: fc.array(fc.oneof({ weight: 4, arbitrary: cueBlock }, otherBlock), { minLength: 1, maxLength: 8 }),
-    header: fc.constantFrom('', ' - a title', '\nKind: captions', '\tand more'),
-    gap: fc.constantFrom('\n\n', '\n\n\n'),
-    newline: fc.constantFrom('\n', '\r\n', '\r'),
-    end: fc.constantFrom('', '\n', '\n\n'),
-  })
-  .map(({ blocks, header, gap, newline, end }) =>
-    `WEBVTT${header}\n\n${blocks.map((block, index) => block(index)).join(gap)}${end}`.replaceAll('\n', newline),
-  );
+/**
+ * Firefox 153 has a `</ruby>` that ends an open `<rt>`, as WebVTT lets it, end only one of the two for the end tags behind
+ * it in the cue: a second `</ruby>` loses all of the cue's text.
+ */
+const isLostOnFirefox = (vtt: string): boolean =>
+  navigator.userAgent.includes('Firefox') &&
+  vtt
+    .replace(/\r\n?/g, '\n')
+    .split('\n\n')
+    .some((block) => /<rt>(?:(?!<\/rt>).)*<\/ruby>.*<\//s.test(block));
 
 describe('the browser reads whatever is WebVTT as we do', () => {
-  it('in a hundred and fifty files', function () {
+  it('in two hundred files', function () {
     // A file at a time, each through an element of its own.
     this.timeout(60_000);
     return fc.assert(
-      fc.asyncProperty(file, async (vtt) => {
+      fc.asyncProperty(drawnVtt, async (vtt) => {
+        fc.pre(!isLostOnFirefox(vtt));
         const seen = await askBrowser(vtt);
         const sorted = seen.sort((a, b) => a.start - b.start);
         expect(read(vtt), `${JSON.stringify(sorted)} for ${JSON.stringify(read(vtt))}`).to.deep.equal(sorted);
       }),
-      { includeErrorInReport: true, numRuns: 150, seed: 20_261_128 },
+      { includeErrorInReport: true, numRuns: 200, seed: 20_261_128 },
     );
   });
 });
