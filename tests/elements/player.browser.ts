@@ -225,7 +225,9 @@ describe('station-player as a bar', () => {
     await player.showPanel('queue');
     const foot = await until(() => rootOf(player).querySelector('.drawer .foot'), { what: 'the foot' });
     await until(() => foot?.querySelector('station-step-button')?.shadowRoot?.querySelector('button'), { what: 'what is next' });
-    expect(foot?.scrollWidth).to.equal(foot?.clientWidth);
+    for (const part of foot?.querySelectorAll('station-step-button, .extras > :not(.keys)') ?? []) {
+      expect(part.getBoundingClientRect().right, part.localName).to.be.at.most(320);
+    }
   });
 
   it('has one button for the rest where it is narrow', async () => {

@@ -13,6 +13,13 @@ const notAnObject = (line: number, number: number) => `${line} bad-segment: Segm
 const badStart = (line: number, number: number) =>
   `${line} bad-time: Segment ${number} has no readable start and goes with what stands before it.`;
 
+it('a fault is told with its line under a name that is written with escapes', () => {
+  const { issues } = parseTranscript(
+    '{"\\u0073egments": [\n{"startTime": 1, "body": "A b."},\n{"startTime": 2, "endTime": "soon", "body": "C d."}]}',
+  );
+  expect(issues).toMatchObject([{ code: 'bad-time', line: 3 }]);
+});
+
 describe('an end that is no time is told with its line', () => {
   it.each([
     [

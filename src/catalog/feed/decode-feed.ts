@@ -44,6 +44,6 @@ function decoderOf(declared: string | undefined): TextDecoder | undefined {
 
 const wrongEncoding = (declared: string, is: 'UTF-8' | 'not'): Issue => ({
   code: 'wrong-encoding',
-  message: `The feed says that it is ${declared}, and is ${is}. Save it as UTF-8, and let its first line say encoding="UTF-8".`,
+  message: `The feed says that it is ${declared}, and is ${is}. Save it as UTF-8, and say so in its first line.`,
   line: 1,
 });

@@ -56,7 +56,7 @@ function toSoundbite(soundbite: XmlElement): Soundbite[] {
   return isPart ? [defined({ start, duration, title: textOf(soundbite) })] : [];
 }
 
-const wholeNumber = (text: string | undefined): number | undefined => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : undefined);
+const wholeNumber = (text = ''): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
 
 /** An address that has passed the allowlist. */
 export const allowed = (address: string | undefined, base: string | undefined): string | undefined =>

@@ -32,7 +32,7 @@ export type XmlVocabulary = (name: string) => XmlKind | undefined;
 /** @typeParam Entry - what was made of an entry */
 export interface XmlDocument<Entry> {
   /** Without the entries. */
-  readonly root?: XmlElement;
+  readonly root: XmlElement | undefined;
   /** Wherever they stand, in order. */
   readonly entries: readonly Entry[];
   /** How often the text was not as XML wants it, and could be read all the same. */

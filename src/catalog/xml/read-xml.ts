@@ -45,7 +45,7 @@ export function readXml<Entry>(
   }
   const isTorn = at >= source.length && open.depth > 0;
   open.endAll(at);
-  return { ...(open.root && { root: open.root }), entries, repairs, firstRepair, isTorn };
+  return { root: open.root, entries, repairs, firstRepair, isTorn };
 }
 
 /** Reads what begins with the `<` at a place. Returns where it ends. */

@@ -161,7 +161,10 @@ export const styles = css`
   }
   @container (max-width: 340px) {
     .drawer .foot {
+      /* WebKitGTK's menus are wider than others'. */
+      flex-wrap: wrap;
       gap: 0;
+      padding-inline: 8px;
     }
   }
   @container (max-width: 310px) {

@@ -49,7 +49,7 @@ class HeardView implements View {
     const heard = this.#heard;
     if (heard.length === 0) return this.#cleared ? this.#undoBar(this.#cleared) : nothing;
     const entry = Math.min(this.#entry, heard.length - 1);
-    return html`<details part="heard"><summary><span id="heard">${say.heard}</span>${icon(icons.down)}</summary>
+    return html`<details part="heard"><summary id="heard">${say.heard}${icon(icons.down)}</summary>
       <ul aria-labelledby="heard" aria-describedby="keys" @keydown=${this.#key}>${heard.map((item, place) => this.#row(item, place === entry))}</ul>
       <button id="clear-heard" class="text" type="button" aria-labelledby="clear-heard heard" @click=${this.#clear}>${say.clear}</button></details>`;
   }
