@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { a11ySnapshotPlugin, emulateMediaPlugin } from '@web/test-runner-commands/plugins';
 import { faultCommands } from './tests/support/fault-server/fault-commands.mjs';
 import { hlsCommands } from './tests/support/hls/hls-commands.mjs';
 import { chordCommand } from './tests/support/launch/chord-command.mjs';
@@ -40,7 +40,7 @@ async function launch(autoplay, more = {}) {
 const groups = async () => [
   { name: 'no-autoplay', files: 'tests/**/*.no-autoplay.browser.ts', browsers: await launch('block') },
   { name: 'reduced-motion', files: 'tests/**/*.reduced-motion.browser.ts', browsers: await launch('allow', reducedMotion) },
-  ...(wanted.includes('chromium') ? [withScreenReader()] : []),
+  ...(wanted.includes('chromium') ? [withScreenReader(), onPaper()] : []),
   {
     name: 'view-transition',
     files: 'tests/**/*.view-transition.browser.ts',
@@ -55,6 +55,9 @@ const withScreenReader = () => ({
   browsers: [chromium('allow', ['--force-renderer-accessibility'])],
 });
 
+/** Of the three only Chromium lets the runner see a page as it is on paper. */
+const onPaper = () => ({ name: 'print', files: 'tests/**/*.print.browser.ts', browsers: [chromium('allow')] });
+
 export default {
   rootDir: root,
   hostname: '127.0.0.1',
@@ -62,7 +65,7 @@ export default {
   // What takes minutes of sound (outages of HLS, the time-shift engine) has a run of its own: `npm run test:long`.
   files: process.env.LONG
     ? 'tests/**/*.long.browser.ts'
-    : ['tests/**/*.browser.ts', '!tests/**/*.{no-autoplay,reduced-motion,screen-reader,view-transition,long}.browser.ts'],
+    : ['tests/**/*.browser.ts', '!tests/**/*.{no-autoplay,reduced-motion,screen-reader,print,view-transition,long}.browser.ts'],
   browsers: await launch('allow'),
   groups: process.env.LONG ? [] : await groups(),
   // One page at a time in a browser: keys and pointer work in WebKit only so.
@@ -77,6 +80,7 @@ export default {
   plugins: [
     howlerEsm(),
     a11ySnapshotPlugin(),
+    emulateMediaPlugin(),
     chordCommand(),
     soundCommands(),
     faultCommands(),

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { until } from '../support/until.ts';
 import { clear, one, textOf } from './support/stand.ts';
 import { scrollerOf } from './support/transcript.ts';
 import { walk } from './support/transcript-path.ts';
@@ -17,8 +18,9 @@ describe('a screen reader’s path through a transcript', () => {
           'Up and Down move by paragraph, Enter plays from there, slash searches.',
         ]);
       },
-      onSearch({ root }) {
-        expect(one(root, '.count').role).to.equal('status');
+      async onSearch({ root }) {
+        await until(() => textOf(one(root, '[role=status]')) === '1 of 1', { what: 'how many there are' });
+        expect(root.querySelectorAll('[role=status], output')).to.have.length(1);
       },
     }));
 });

@@ -1,5 +1,6 @@
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { until } from '../support/until.ts';
 import { clear } from './support/stand.ts';
 import { walk } from './support/transcript-path.ts';
 
@@ -50,8 +51,8 @@ describe('a screen reader’s path through a transcript, on the accessibility tr
       async onSearch() {
         const { role, name, value } = await focused();
         expect([role, name, value]).to.deep.equal(['searchbox', 'Search the transcript', 'w42']);
-        const told = (await tree()).find((node) => node.role === 'status' && all(node).some(({ name: said }) => said === '1 of 1'));
-        expect(told, 'the number found').not.to.equal(undefined);
+        const tells = (node: Heard) => node.role === 'status' && all(node).some(({ name: said }) => said === '1 of 1');
+        await until(async () => (await tree()).some(tells), { what: 'the number found, told' });
       },
     }));
 });

@@ -9,7 +9,7 @@ import { until } from '../support/until.ts';
 import { axeFindings } from './support/axe.ts';
 import { episode, station } from './support/items.ts';
 import { clear, one, textOf } from './support/stand.ts';
-import { cue, paragraphs, select, transcript } from './support/transcript.ts';
+import { cue, cues, paragraphs, select, transcript } from './support/transcript.ts';
 
 const link = 'https://harbor.example/bridge';
 const chosen = (root: ShadowRoot) => [...root.querySelectorAll<HTMLElement>('.chosen button')];
@@ -49,7 +49,7 @@ describe('what is taken from a transcript', () => {
     chosen(root)[0]?.click();
     await until(() => copied.text() !== '');
     expect(copied.text()).to.equal(`“one two t”\n— Mara, The bridge reopens, 1:01\n${link}#t=61`);
-    await until(() => textOf(one(root, '.foot [role=status]')) === 'Quote copied');
+    await until(() => textOf(one(root, '[role=status]')) === 'Quote copied');
     chosen(root)[1]?.click();
     await until(() => copied.text() === `${link}#t=61`);
     copied.restore();
@@ -80,11 +80,14 @@ describe('what is taken from a transcript', () => {
     const { root } = await transcript();
     select(root, [1, 3], [2, 6]);
     await until(() => chosen(root).length === 2);
-    const data = new DataTransfer();
-    const event = new ClipboardEvent('copy', { bubbles: true, cancelable: true, composed: true, clipboardData: data });
-    paragraphs(root)[1]?.dispatchEvent(event);
-    expect(event.defaultPrevented).to.equal(true);
-    const copied = (event.clipboardData ?? data).getData('text/plain');
+    let copied = '';
+    const look = ({ clipboardData }: ClipboardEvent) => {
+      copied = clipboardData?.getData('text/plain') ?? '';
+    };
+    window.addEventListener('copy', look);
+    await pressChord('Control', 'c');
+    await until(() => copied !== '', { what: 'a copy' });
+    window.removeEventListener('copy', look);
     expect(copied).to.equal('Tomas (0:11)\none two three four five six seven eight nine.\n\nMara (0:20)\nw2 one');
   });
 
@@ -131,6 +134,31 @@ describe('what is taken from a transcript', () => {
     await part.updateComplete;
     expect(root.querySelector('.menu button')).to.equal(null);
     expect(root.activeElement).to.equal(one(root, '.more > button'));
+  });
+
+  it('is printed from the menu, all of it, on a page of its own that goes away again', async () => {
+    const { root } = await transcript({ transcript: { status: 'ready', cues: cues(2000) } });
+    const printed: string[] = [];
+    const watch = ({ target }: Event) => {
+      const page = target instanceof HTMLIFrameElement ? target.contentWindow : null;
+      if (page) page.print = () => printed.push(...[...page.document.querySelectorAll('p')].map(textOf));
+    };
+    document.addEventListener('load', watch, { capture: true });
+    await menu(root, 'Print the transcript');
+    await until(() => printed.length > 0, { what: 'what is printed' });
+    document.removeEventListener('load', watch, { capture: true });
+    expect(printed).to.have.length(2000);
+    expect(printed.at(-1)).to.equal('Tomas5:33:10w1999 one two three four five six seven eight nine.');
+    const frame = document.querySelector('iframe');
+    frame?.contentWindow?.dispatchEvent(new Event('afterprint'));
+    expect(document.querySelector('iframe')).to.equal(null);
+  });
+
+  it('is all there at once where its page is printed', async () => {
+    const { root } = await transcript({ transcript: { status: 'ready', cues: cues(2000) } });
+    // Asked in the moment in which the text came, before the page had time for the rest of it.
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(paragraphs(root)).to.have.length(2000);
   });
 
   it('is printed whole, as text', async () => {

@@ -162,7 +162,7 @@ describe('the text of a transcript', () => {
     player.patch({ time: { ...player.state.time, live: { start: 290, end: 400, behind: 0 } } });
     paragraphs(root)[0]?.click();
     expect(plays(player.calls)).to.deep.equal([]);
-    await until(() => textOf(one(root, '.foot [role=status]')) === 'This is no longer kept.');
+    await until(() => textOf(one(root, '[role=status]')) === 'This is no longer kept.');
     paragraphs(root)[1]?.click();
     expect(plays(player.calls)).to.deep.equal([300]);
   });
@@ -196,17 +196,17 @@ describe('the text of a transcript', () => {
     await until(() => root.querySelector('.timing') !== null);
     expect(await axeFindings()).to.deep.equal([]);
     const [earlier, later] = [...root.querySelectorAll<HTMLElement>('.timing button')];
-    expect(textOf(one(root, '.timing output'))).to.equal('as they come');
+    expect(textOf(one(root, '.timing .shift'))).to.equal('as they come');
     later?.click();
     expect(player.calls.at(-1)).to.deep.equal(['setCaptionOffset', 0.5]);
     player.patch({ transcript: { ...player.state.transcript, offset: 1.5 } });
     await part.updateComplete;
-    expect(textOf(one(root, '.timing output'))).to.equal('1.5 sec later');
+    expect(textOf(one(root, '.timing .shift'))).to.equal('1.5 sec later');
     earlier?.click();
     expect(player.calls.at(-1)).to.deep.equal(['setCaptionOffset', 1]);
     player.patch({ transcript: { ...player.state.transcript, offset: -0.5 } });
     await part.updateComplete;
-    expect(textOf(one(root, '.timing output'))).to.equal('0.5 sec earlier');
+    expect(textOf(one(root, '.timing .shift'))).to.equal('0.5 sec earlier');
   });
 
   it('shows what is hostile as text, cue, speaker and chapter', async () => {

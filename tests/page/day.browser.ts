@@ -22,6 +22,13 @@ describe('a listener’s day', () => {
     until(() => page.all(page.player(), 'button').some((button) => nameOf(button) === name && button.checkVisibility()), {
       what: `the button “${name}”`,
     });
+  /** What the one status says to who doesn't see the bar. While all is well that is nothing. */
+  const says = (words: string) => {
+    const statuses = () => page.all(page.player(), '[role=status]').map((status) => (status.textContent ?? '').trim());
+    return until(() => statuses().length === 1 && statuses()[0] === words, {
+      what: () => `“${words}” as the only status, where “${statuses().join('”, “')}” stands`,
+    });
+  };
   /** One sound at a time, and it is that of the item at hand. */
   const hears = async (id: string, seconds: number) => {
     await until(() => listener.player.state.item?.id === id, { what: () => `${id} at hand, where ${listener.player.state.item?.id} is` });
@@ -31,6 +38,7 @@ describe('a listener’s day', () => {
     const clock = sounding?.currentTime ?? 0;
     await until(() => (sounding?.currentTime ?? 0) > clock, { what: `the media clock of ${id}` });
     expect(listener.player.state.item?.id).to.equal(id);
+    await says('');
     await offers(listener.player.state.item?.kind === 'live' && !listener.player.state.capabilities.canRewindLive ? en.stop : en.pause);
   };
   const listenButton = (id: string, name: string) => {
@@ -69,7 +77,6 @@ describe('a listener’s day', () => {
     await listener.press(en.playLive);
     await hears('news', 0.5);
     await reads('eyebrow', en.live);
-    await until(() => listener.words === '', { what: 'no complaint' });
 
     // What goes along to the next page comes with the first sound.
     await until(() => sessionStorage.getItem('station-player:player')?.includes('"playing":true'), { what: 'what goes along' });
@@ -86,6 +93,14 @@ describe('a listener’s day', () => {
     await presses('oysters', enPanels.addToQueue);
     await presses('library', enPanels.addToQueue);
     for (const id of ['oysters', 'library']) await until(() => listenButtonOrNone(id, enPanels.inQueue), { what: `${id} in the queue` });
+    // Their order is the listener's.
+    await listener.press(en.nextUp);
+    await listener.press(enPanels.moveUp('The library'));
+    await says(enPanels.movedTo('2', '3'));
+    await reads('next', 'The library');
+    await listener.press(enPanels.moveDown('The library'));
+    await says(enPanels.movedTo('3', '3'));
+    await reads('next', 'The bay');
 
     // Another page, which offers something else: the same episode, at its place, and the same queue.
     const [heard, then] = [listener.player.currentTime, performance.now()];
@@ -114,7 +129,6 @@ describe('a listener’s day', () => {
     expect(page.lockScreen('nexttrack')).to.equal(true);
     await hears('news', 0.5);
     await reads('eyebrow', en.live);
-    await until(() => listener.words === '', { what: 'no complaint' });
     expect(page.lockScreen('seekto')).to.equal(listener.player.state.capabilities.canSeek);
   });
 });

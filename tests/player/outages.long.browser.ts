@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import type { Player } from '../../src/player/player.ts';
 import { type FaultMount, faultMount } from '../support/fault-server/fault.ts';
 import { until } from '../support/until.ts';
-import { station } from './rig.ts';
+import { Listener } from './outage-listener.ts';
 
 /** A hundred outages in all: of what is kept, and of what can't be read. */
 const LISTENERS = 5;
@@ -14,61 +13,6 @@ const STEADY = 10_500;
 const MOST_AT_P95 = 5_000;
 /** Sound that is heard so much later than it was is old. Seconds. */
 const STALE = 5;
-
-interface Spell {
-  readonly at: number;
-  readonly status: string;
-}
-
-/** Somebody in a page of their own, for in one page only one sounds; nobody touches it after the first press. */
-class Listener {
-  readonly #frame = document.createElement('iframe');
-  #player: Player | undefined;
-  spells: Spell[] = [];
-
-  async begin(url: string): Promise<void> {
-    this.#frame.src = '/tests/player/one-listener.html';
-    document.body.append(this.#frame);
-    const inner = () => (this.#frame.contentWindow as unknown as { player?: Player }).player;
-    const player = (await until(inner, { what: 'the player' })) as Player;
-    this.#player = player;
-    player.setCatalog({ items: [station('news', { sources: [{ src: url, type: 'audio/mpeg' }] })], issues: [] });
-    player.subscribe(() => this.#note());
-    player.play('news');
-  }
-
-  get behind(): number {
-    return this.#player?.state.time.live?.behind ?? 0;
-  }
-
-  get isKept(): boolean {
-    return this.#player?.state.capabilities.canRewindLive === true;
-  }
-
-  /** Plays, and its clock runs. */
-  async sounds(): Promise<void> {
-    await until(() => this.spells.at(-1)?.status === 'playing', { what: 'playing', within: 30_000 });
-    const before = this.#player?.readClock() ?? 0;
-    await until(() => (this.#player?.readClock() ?? 0) > before, { what: 'a clock that runs' });
-  }
-
-  /** Milliseconds from a moment until it plays, which it did not meanwhile; `undefined` while that is to come. */
-  backAfter(moment: number): number | undefined {
-    const after = this.spells.filter(({ at }) => at >= moment);
-    const last = after.at(-1);
-    return after.length > 1 && last?.status === 'playing' ? last.at - moment : undefined;
-  }
-
-  async end(): Promise<void> {
-    this.#player?.dispose();
-    this.#frame.remove();
-  }
-
-  #note(): void {
-    const status = this.#player?.state.playback.status ?? '';
-    if (this.spells.at(-1)?.status !== status) this.spells.push({ at: performance.now(), status });
-  }
-}
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -83,7 +27,7 @@ describe('outages of three seconds', () => {
   const listenTo = async (url: string) => {
     const group = Array.from({ length: LISTENERS }, () => new Listener());
     listeners.push(...group);
-    for (const listener of group) await listener.begin(url);
+    for (const listener of group) await listener.begin(url, 'audio/mpeg');
     return group;
   };
 

@@ -59,6 +59,21 @@ export class Follower {
     if (far) this.#settle(boxOf, this.#jump, settlingFrames);
   }
 
+  /**
+   * Keeps in view what the browser itself has gone to, as its search does: what was skipped takes its real size only
+   * now, and carries it away.
+   */
+  hold(boxOf: () => DOMRect | undefined, frames = settlingFrames): void {
+    requestAnimationFrame(() => {
+      const box = boxOf();
+      if (!box?.height) return;
+      if (!this.#isSeen(box)) {
+        this.follow(false);
+        this.bring(boxOf);
+      } else if (frames > 1) this.hold(boxOf, frames - 1);
+    });
+  }
+
   /** @returns how to come back to what stands on the screen now */
   remember(element: Element | undefined): () => void {
     const offset = () => (element?.getBoundingClientRect().top ?? 0) - this.#scroller.getBoundingClientRect().top;

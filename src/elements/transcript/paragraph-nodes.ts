@@ -68,6 +68,11 @@ export class ParagraphNodes {
     else this.#begin(text, around);
   }
 
+  /** Makes what is not yet there: the page is about to be printed, which waits for nobody. */
+  complete(): void {
+    for (let group = 0; group * groupSize < this.count; group += 1) this.#fill(group);
+  }
+
   clear(): void {
     this.#scope.release();
     this.#text = new SpokenText([]);

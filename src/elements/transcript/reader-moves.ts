@@ -19,6 +19,12 @@ export function watchReader(scroller: HTMLElement, callback: () => void, signal:
   document.addEventListener('selectionchange', selected, passive);
 }
 
+/** Calls back when something comes to be selected that no pointer is selecting: what the browser's own search has found. */
+export function watchFound(scroller: HTMLElement, callback: () => void, signal: AbortSignal): void {
+  const selected = () => document.getSelection()?.type === 'Range' && !scroller.matches(':active') && callback();
+  document.addEventListener('selectionchange', selected, { passive: true, signal });
+}
+
 const isOnScrollbar = (scroller: HTMLElement, { offsetX }: PointerEvent): boolean => offsetX < 0 || offsetX >= scroller.clientWidth;
 
 /** Calls back for clicks and taps that are no drag, and for a screen reader's press, which has no pointer. */

@@ -2,9 +2,14 @@ import { html, nothing } from 'lit';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import { icon, icons } from '../../styles/icons.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
+import { Scope } from '../../support/scope.ts';
+import { announce } from '../announce.ts';
 import { focusedElement } from '../focused-element.ts';
 import type { LateHost } from '../late-view.ts';
 import type { TranscriptView } from './transcript-view.ts';
+
+/** A pause in typing. Milliseconds. */
+const settling = 600;
 
 /** The search field of a transcript: finds as the reader types, and leads back to where the reader was. */
 export class SearchBar {
@@ -12,6 +17,7 @@ export class SearchBar {
   readonly #text: () => TranscriptView | undefined;
   #goBack: (() => void) | undefined;
   #cameFrom: Element | null = null;
+  #telling = new Scope();
 
   constructor(host: LateHost, text: () => TranscriptView | undefined) {
     this.#host = host;
@@ -37,7 +43,7 @@ export class SearchBar {
     return html`<div class="search" part="search" role="search" @keydown=${(event: KeyboardEvent) => this.#key(event)}>
       <label>${icon(lateIcons.search)}<input type="search" enterkeyhint="search" autocomplete="off" spellcheck="false" maxlength="200"
         aria-label=${say.searchTranscript} placeholder=${say.search} @input=${() => this.#find()}></label>
-      <span class="count" role="status">${this.#count()}</span>
+      <span class="count">${this.#count()}</span>
       ${this.typed ? this.#buttons() : nothing}
     </div>`;
   }
@@ -45,6 +51,7 @@ export class SearchBar {
   /** The text has gone, and what was looked for in it. */
   forget(): void {
     this.#goBack = undefined;
+    this.#telling.release();
     if (this.#field) this.#field.value = '';
   }
 
@@ -64,10 +71,11 @@ export class SearchBar {
     )}`;
   }
 
-  #count() {
+  /** How many there are, and which of them is shown. */
+  #count(): string {
     const { say, format } = panelWordsOf(this.#host);
     const { typed, place, count } = this.#text()?.search ?? { typed: '', place: 0, count: 0 };
-    if (!typed.trim()) return nothing;
+    if (!typed.trim()) return '';
     return count ? say.hits(format.number(place), format.number(count)) : say.noHits;
   }
 
@@ -77,12 +85,20 @@ export class SearchBar {
     if (!text) return;
     if (typed) this.#goBack ??= text.remember();
     text.find(typed);
+    this.#show();
+  }
+
+  /** Whoever types is told when they have typed. */
+  #show(): void {
     this.#host.requestUpdate();
+    this.#telling.release();
+    this.#telling = new Scope();
+    this.#telling.timer(settling, () => void announce(this.#host, this.#count()));
   }
 
   #step(by: 1 | -1): void {
     this.#text()?.step(by);
-    this.#host.requestUpdate();
+    this.#show();
   }
 
   #key(event: KeyboardEvent): void {
@@ -99,6 +115,7 @@ export class SearchBar {
   end(): void {
     const field = this.#field;
     if (field) field.value = '';
+    this.#telling.release();
     this.#text()?.search.clear();
     this.#goBack?.();
     this.#goBack = undefined;

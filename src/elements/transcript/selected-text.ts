@@ -25,15 +25,30 @@ function endsOf(root: ShadowRoot): Ends | undefined {
   return inner.rangeCount ? inner.getRangeAt(0) : undefined;
 }
 
-/** What is selected of a transcript, in order; nothing where the selection reaches beyond it. */
-export function selectedIn(scroller: HTMLElement, nodes: ParagraphNodes, text: SpokenText): SelectedPiece[] {
+/** The page's selection where it lies within a transcript. */
+function rangeIn(scroller: HTMLElement): Range | undefined {
   const ends = endsOf(scroller.getRootNode() as ShadowRoot);
-  if (!ends || !scroller.contains(ends.startContainer) || !scroller.contains(ends.endContainer)) return [];
+  if (!ends || !scroller.contains(ends.startContainer) || !scroller.contains(ends.endContainer)) return undefined;
   const range = document.createRange();
   range.setStart(ends.startContainer, ends.startOffset);
   range.setEnd(ends.endContainer, ends.endOffset);
-  const first = Math.max(0, nodes.indexOf(ends.startContainer));
-  const last = nodes.indexOf(ends.endContainer);
+  return range;
+}
+
+/** Where on the screen what is selected of a transcript stands. */
+export function selectionBox(scroller: HTMLElement): DOMRect | undefined {
+  const range = rangeIn(scroller);
+  // Asked first: in WebKitGTK 2.50 a range in content that is skipped has no box until its element was asked.
+  range?.startContainer.parentElement?.getBoundingClientRect();
+  return range?.getBoundingClientRect();
+}
+
+/** What is selected of a transcript, in order; nothing where the selection reaches beyond it. */
+export function selectedIn(scroller: HTMLElement, nodes: ParagraphNodes, text: SpokenText): SelectedPiece[] {
+  const range = rangeIn(scroller);
+  if (!range) return [];
+  const first = Math.max(0, nodes.indexOf(range.startContainer));
+  const last = nodes.indexOf(range.endContainer);
   return text.paragraphs.slice(first, last < 0 ? undefined : last + 1).flatMap((_, index) => {
     const element = nodes.elementOf(first + index);
     return element && range.intersectsNode(element) ? pieceOf(range, first + index, nodes, text) : [];

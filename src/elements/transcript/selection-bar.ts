@@ -5,6 +5,7 @@ import { momentUrl } from '../../player/day/moment-url.ts';
 import { icon } from '../../styles/icons.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
 import { Scope } from '../../support/scope.ts';
+import { announce } from '../announce.ts';
 import type { LateHost } from '../late-view.ts';
 import { copyText } from './copy-text.ts';
 import { excerpt, quotation } from './quote-text.ts';
@@ -58,7 +59,7 @@ export class SelectionBar {
     return html`<div class="foot">
       ${back ? html`<button class=${this.#selected ? 'back pill bare' : 'back pill'} part="back" type="button" aria-label=${say.backToNow} @click=${() => text.backToNow()}>${icon(lateIcons.toNow)}<span>${say.backToNow}</span></button>` : nothing}
       ${this.#selected && item ? this.#actions(item) : nothing}
-      <span class=${this.#saying ? 'pill saying' : 'spoken'} role="status">${this.#saying ? html`${icon(lateIcons.done)}${this.#saying}` : nothing}</span>
+      ${this.#saying ? html`<span class="pill saying" aria-hidden="true">${icon(lateIcons.done)}${this.#saying}</span>` : nothing}
     </div>`;
   }
 
@@ -111,6 +112,7 @@ export class SelectionBar {
     this.#said.release();
     this.#said = this.#scope.child();
     this.#saying = words;
+    void announce(this.#host, words);
     this.#host.requestUpdate();
     this.#said.timer(saidFor, () => {
       this.#saying = '';

@@ -9,9 +9,10 @@ import { panel } from '../../styles/panel.ts';
 import { textButton } from '../../styles/text-button.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { isTimed } from '../../transcript/is-timed.ts';
+import { announce, prepareToAnnounce } from '../announce.ts';
 import { type LateLanguage, lateLanguage } from '../late-language.ts';
 import type { LateHost, View } from '../late-view.ts';
-import { captionTiming } from './caption-timing.ts';
+import { captionShift, captionTiming } from './caption-timing.ts';
 import { languageName } from './language-name.ts';
 import { menuStyles } from './more-menu.styles.ts';
 import { type MenuEntry, MoreMenu } from './more-menu.ts';
@@ -61,6 +62,7 @@ class TranscriptPanel implements View {
     this.#search = new SearchBar(host, () => this.#text);
     this.#menu = new MoreMenu(host);
     this.#language = lateLanguage(host, (issues) => this.#player.player?.report(issues));
+    prepareToAnnounce(host);
     host.addEventListener('keydown', (event) => this.#key(event));
     const panel = this;
     this.#selection = new SelectionBar(host, {
@@ -155,7 +157,11 @@ class TranscriptPanel implements View {
   #timing() {
     const { player, value } = this.#player;
     if (!player || !value?.transcript.live) return nothing;
-    return captionTiming(panelWordsOf(this.#host), value.transcript.offset ?? 0, (seconds) => player.setCaptionOffset(seconds));
+    const words = panelWordsOf(this.#host);
+    return captionTiming(words, value.transcript.offset ?? 0, (seconds) => {
+      player.setCaptionOffset(seconds);
+      void announce(this.#host, captionShift(words, player.state.transcript.offset ?? 0));
+    });
   }
 
   #entries(): MenuEntry[] {

@@ -13,10 +13,10 @@ import { watchShown } from '../shown.ts';
 import { Follower } from './follower.ts';
 import { ParagraphNodes, placeOf } from './paragraph-nodes.ts';
 import { ReaderHand } from './reader-hand.ts';
-import { watchReader } from './reader-moves.ts';
+import { watchFound, watchReader } from './reader-moves.ts';
 import { ReaderPlace } from './reader-place.ts';
 import { createSaidPainter } from './said-painter.ts';
-import { type SelectedPiece, selectedIn } from './selected-text.ts';
+import { type SelectedPiece, selectedIn, selectionBox } from './selected-text.ts';
 import { type Spoken, SpokenText, type Stretch } from './spoken-text.ts';
 import { TextSearch } from './text-search.ts';
 
@@ -82,6 +82,8 @@ export class TranscriptView {
     new ReaderHand({ scroller, player, nodes: this.#nodes, place: this.#place, follower: this.#follower, text, onGone }, signal);
     const where = () => this.#boxOf(this.#said(this.#options.player.currentTime));
     scroller.addEventListener('scroll', () => this.#shown && this.#follower.scrolled(where), { passive: true, signal });
+    window.addEventListener('beforeprint', () => this.#nodes.complete(), { signal });
+    watchFound(scroller, () => this.#follower.hold(() => selectionBox(scroller)), signal);
     watchShown(scroller, (shown) => this.#show(shown), signal);
     this.#watchPlayer();
   }

@@ -12,7 +12,7 @@ export function chordCommand() {
 }
 
 /** https://w3c.github.io/webdriver/#keyboard-actions */
-const codes = { Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', ArrowUp: '\uE013', ArrowDown: '\uE015' };
+const codes = { Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', ArrowUp: '\uE013', ArrowDown: '\uE015' };
 
 /** Not the runner's `sendKeys`, after which WebKitGTK 2.50 takes Shift for held for good. */
 const keyActions = (keys) => ({
