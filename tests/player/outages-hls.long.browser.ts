@@ -32,13 +32,13 @@ describe('outages of three seconds, of HLS', () => {
     for (const listener of listeners) await listener.begin(mount.url, 'application/vnd.apple.mpegurl');
     const silences: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const listener of listeners) await listener.sounds(REFILLS);
+      await Promise.all(listeners.map((listener) => listener.sounds(REFILLS)));
       const began = performance.now();
       await mount.befall({ kind: 'reset' });
       await wait(OUTAGE);
       await mount.befall({ kind: 'up' });
       // Longer than what is in store lasts: whoever did not find back would be silent by then.
-      for (const listener of listeners) await listener.sounds(REFILLS);
+      await Promise.all(listeners.map((listener) => listener.sounds(REFILLS)));
       silences.push(...listeners.map((listener) => listener.silentSince(began)));
       for (const { behind } of listeners) expect(behind).to.be.lessThan(STALE);
     }
