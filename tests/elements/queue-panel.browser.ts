@@ -84,6 +84,34 @@ describe('what is said of the queue and of a link', () => {
     expect(statuses(player.renderRoot)).to.deep.equal([status]);
   });
 
+  it('is said there of a transcript, too: how much was found, once it has been typed, and what was copied', async () => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} }, configurable: true });
+    const text = URL.createObjectURL(new Blob(['WEBVTT\n\n00:00.000 --> 00:04.000\nThe bridge, the old bridge.'], { type: 'text/vtt' }));
+    const story = story1();
+    story.append(Object.assign(document.createElement('track'), { kind: 'captions', src: text, srclang: 'en', default: true }));
+    const player = await offer('station-player', [story], { label: 'Harbor Radio', storage: 'none' });
+    const status = one(partOf(player, 'station-status'), '[role=status]');
+    await until(() => player.renderRoot.querySelector('station-transcript')?.shadowRoot?.querySelector('.scroller p'), {
+      what: 'the text',
+    });
+    const root = partOf(player, 'station-transcript');
+    const told: string[] = [];
+    new MutationObserver(() => told.push(textOf(status))).observe(status, { childList: true, characterData: true, subtree: true });
+    const field = one<HTMLInputElement>(root, 'input[type=search]');
+    for (const typed of ['t', 'th', 'the']) {
+      field.value = typed;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    await until(() => told.includes('1 of 2'), { what: () => `how much was found, where “${told.join('”, “')}” was said` });
+    expect(told.filter((words) => words.includes(' of '))).to.deep.equal(['1 of 2']);
+    one(root, '.more > button').click();
+    await until(() => root.querySelector('.menu button'), { what: 'the menu' });
+    one(root, '.menu button').click();
+    await until(() => textOf(status) === 'Link copied', { what: 'what was copied' });
+    expect(statuses(player.renderRoot)).to.deep.equal([status]);
+    URL.revokeObjectURL(text);
+  });
+
   it('is said by a part itself that stands beside no status of its player', async () => {
     const queue = document.createElement('station-queue');
     const provider = await offer('station-provider', [story1(), story2(), queue]);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The choice of language, and what else can be done. */
+/** The choice of language, and the menu of what else can be done. */
 export const menuStyles = css`
   .more > button svg {
     stroke-width: 2.75;
@@ -58,27 +58,5 @@ export const menuStyles = css`
     inline-size: 20px;
     block-size: 20px;
     color: var(--_muted);
-  }
-  .timing {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
-    align-items: center;
-    margin-block-start: 6px;
-    padding: 8px 2px 2px;
-    border-block-start: 1px solid var(--_line);
-    font-size: 14px;
-    text-align: center;
-  }
-  .timing span {
-    grid-column: 1 / -1;
-    padding-inline: 12px;
-    color: var(--_muted);
-    font-size: 13px;
-    text-align: start;
-  }
-  .menu .timing button {
-    inline-size: 44px;
-    justify-content: center;
-    padding: 0;
   }
 `;

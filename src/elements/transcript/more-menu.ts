@@ -1,54 +1,49 @@
 import { html, nothing } from 'lit';
+import { type PanelWords, panelWordsOf } from '../../i18n/panel-messages.ts';
 import { icon } from '../../styles/icons.ts';
+import { lateIcons } from '../../styles/late-icons.ts';
+import { isTimed } from '../../transcript/is-timed.ts';
+import { announce } from '../announce.ts';
 import type { LateHost } from '../late-view.ts';
+import { timingStyles } from './caption-timing.styles.ts';
+import { captionShift, captionTiming } from './caption-timing.ts';
+import type { MenuHost } from './more-button.ts';
+import { TakeAway } from './take-away.ts';
 
-export interface MenuEntry {
-  readonly name: string;
-  /** Path of an icon. */
-  readonly icon: string;
-  readonly action: () => void;
-}
+/** Its name, the path of its icon, and what it does. */
+type MenuEntry = readonly [name: string, path: string, action: () => void];
 
-/** A button that opens a short list of buttons. Escape, a choice, a press elsewhere and focus that leaves close it. */
+/** A short list of buttons below the one that opens it. Escape, a choice, a press elsewhere and focus that leaves close it. */
 export class MoreMenu {
   readonly #host: LateHost;
+  readonly #of: MenuHost;
+  readonly #takeAway = new TakeAway();
   #open = false;
 
-  constructor(host: LateHost) {
+  constructor(host: LateHost, of: MenuHost) {
     this.#host = host;
+    this.#of = of;
+    const { styleSheet } = timingStyles;
+    if (styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
   }
 
-  /** @param beneath what stands under the entries */
-  render(name: string, path: string, entries: readonly MenuEntry[], beneath: unknown = nothing) {
-    return html`<div class="more" @keydown=${(event: KeyboardEvent) => this.#key(event)} @focusout=${(event: FocusEvent) => this.#left(event)}>
-      <button class="icon" part="more" type="button" aria-label=${name} aria-expanded=${this.#open} aria-controls="more" @click=${() => this.#show(!this.#open)}>${icon(path)}</button>
-      <div class="menu" id="more" ?hidden=${!this.#open}>${
-        this.#open
-          ? html`${entries.map(
-              (entry) =>
-                html`<button type="button" @click=${() => this.#choose(entry)}>${icon(entry.icon)}<span>${entry.name}</span></button>`,
-            )}${beneath}`
-          : nothing
-      }</div>
-    </div>`;
+  render() {
+    if (!this.#open) return nothing;
+    return html`${this.#entries().map(
+      ([name, path, action]) => html`<button type="button" @click=${() => this.#choose(action)}>${icon(path)}<span>${name}</span></button>`,
+    )}${this.#timing()}`;
   }
 
-  close(): void {
+  toggle(): void {
+    this.#show(!this.#open);
+  }
+
+  release(): void {
     this.#show(false);
+    this.#takeAway.release();
   }
 
-  #show(open: boolean): void {
-    if (open === this.#open) return;
-    this.#open = open;
-    this.#host.requestUpdate();
-  }
-
-  #choose({ action }: MenuEntry): void {
-    this.#return();
-    action();
-  }
-
-  #key(event: KeyboardEvent): void {
+  key(event: KeyboardEvent): void {
     if (!this.#open) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape') this.#return();
@@ -57,19 +52,62 @@ export class MoreMenu {
     event.preventDefault();
   }
 
+  leave({ currentTarget, relatedTarget }: FocusEvent): void {
+    // A press on what takes no focus leaves by none: the button itself has been pressed in a browser that gives it none.
+    if (relatedTarget instanceof Node && !(currentTarget as Element).contains(relatedTarget)) this.#show(false);
+  }
+
+  #show(open: boolean): void {
+    if (open === this.#open) return;
+    this.#open = open;
+    this.#host.requestUpdate();
+  }
+
+  #choose(action: () => void): void {
+    this.#return();
+    action();
+  }
+
   #move(step: number): void {
     const buttons = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.more button')];
     const focused = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement;
     buttons[(buttons.indexOf(focused) + step + buttons.length) % buttons.length]?.focus();
   }
 
-  #left({ currentTarget, relatedTarget }: FocusEvent): void {
-    // A press on what takes no focus leaves by none: the button itself has been pressed in a browser that gives it none.
-    if (relatedTarget instanceof Node && !(currentTarget as Element).contains(relatedTarget)) this.#show(false);
-  }
-
   #return(): void {
     this.#show(false);
     this.#host.renderRoot.querySelector<HTMLElement>('.more > button')?.focus();
+  }
+
+  get #words(): PanelWords {
+    return panelWordsOf(this.#host);
+  }
+
+  #entries(): MenuEntry[] {
+    const { say, format } = this.#words;
+    const { player, transcript, paragraphs, language } = this.#of;
+    const { item } = player?.state ?? {};
+    if (!player || !item || !transcript) return [];
+    const taken = { title: item.title, cues: transcript.cues, paragraphs, language, format };
+    const link: MenuEntry = [say.copyLinkToMoment, lateIcons.link, () => this.#of.copyLink(player.currentTime)];
+    const captions: MenuEntry = [say.downloadCaptions, lateIcons.captions, () => void this.#takeAway.captions(taken)];
+    return [
+      ...(item.kind === 'live' ? [] : [link]),
+      [say.downloadText, lateIcons.text, () => void this.#takeAway.text(taken)],
+      // Captions without times would be a file in which nothing is ever said.
+      ...(isTimed(transcript.cues) ? [captions] : []),
+      [say.printTranscript, lateIcons.print, () => void this.#takeAway.print(taken)],
+    ];
+  }
+
+  /** Live captions come as early or late as their station has them. */
+  #timing() {
+    const { player } = this.#of;
+    if (!player?.state.transcript.live) return nothing;
+    const words = this.#words;
+    return captionTiming(words, player.state.transcript.offset ?? 0, (seconds) => {
+      player.setCaptionOffset(seconds);
+      void announce(this.#host, captionShift(words, player.state.transcript.offset ?? 0));
+    });
   }
 }

@@ -4,23 +4,19 @@ import { PlayerController } from '../../connect/player-controller.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import type { TranscriptState, UntimedState } from '../../player/state.ts';
 import { controls } from '../../styles/controls.ts';
-import { lateIcons } from '../../styles/late-icons.ts';
 import { panel } from '../../styles/panel.ts';
 import { textButton } from '../../styles/text-button.ts';
 import { tokens } from '../../styles/tokens.ts';
-import { isTimed } from '../../transcript/is-timed.ts';
-import { announce, prepareToAnnounce } from '../announce.ts';
+import { prepareToAnnounce } from '../announce.ts';
 import { type LateLanguage, lateLanguage } from '../late-language.ts';
 import type { LateHost, View } from '../late-view.ts';
-import { captionShift, captionTiming } from './caption-timing.ts';
 import { languageName } from './language-name.ts';
+import { MoreButton } from './more-button.ts';
 import { menuStyles } from './more-menu.styles.ts';
-import { type MenuEntry, MoreMenu } from './more-menu.ts';
 import { searchStyles } from './search-bar.styles.ts';
 import { SearchBar } from './search-bar.ts';
 import { footStyles } from './selection-bar.styles.ts';
 import { SelectionBar } from './selection-bar.ts';
-import { TakeAway } from './take-away.ts';
 import { styles as own } from './transcript.styles.ts';
 import { TranscriptView } from './transcript-view.ts';
 
@@ -50,17 +46,15 @@ class TranscriptPanel implements View {
   readonly #player: PlayerController<ReturnType<typeof select>>;
   readonly #search: SearchBar;
   readonly #selection: SelectionBar;
-  readonly #menu: MoreMenu;
+  readonly #more: MoreButton;
   readonly #language: LateLanguage;
   #text: TranscriptView | undefined;
-  #takeAway = new TakeAway();
   #shown: { readonly item: Item | undefined; readonly transcript: TranscriptState } | undefined;
 
   constructor(host: LateHost) {
     this.#host = host;
     this.#player = new PlayerController(host, select, (player, signal) => player.watchTranscript(signal));
     this.#search = new SearchBar(host, () => this.#text);
-    this.#menu = new MoreMenu(host);
     this.#language = lateLanguage(host, (issues) => this.#player.player?.report(issues));
     prepareToAnnounce(host);
     host.addEventListener('keydown', (event) => this.#key(event));
@@ -71,6 +65,24 @@ class TranscriptPanel implements View {
       },
       get item() {
         return panel.#player.value?.item;
+      },
+    });
+    this.#more = new MoreButton(host, {
+      get player() {
+        return panel.#player.player;
+      },
+      get transcript() {
+        return panel.#transcript;
+      },
+      get paragraphs() {
+        return panel.#text?.text.paragraphs ?? [];
+      },
+      get language() {
+        return languageOfText(panel.#transcript);
+      },
+      copyLink(seconds) {
+        const { item } = panel.#player.value ?? {};
+        if (item) panel.#selection.copyLink(item, seconds);
       },
     });
   }
@@ -133,7 +145,7 @@ class TranscriptPanel implements View {
 
   #tools() {
     const { say } = panelWordsOf(this.#host);
-    return html`${this.#search.render()}${this.#languages()}${this.#menu.render(say.transcriptMore, lateIcons.dots, this.#entries(), this.#timing())}`;
+    return html`${this.#search.render()}${this.#languages()}${this.#more.render(say.transcriptMore)}`;
   }
 
   #languages() {
@@ -151,45 +163,6 @@ class TranscriptPanel implements View {
     if (!source) return;
     if (this.#host.srclang && source.srclang) this.#host.srclang = source.srclang;
     else this.#player.player?.chooseTranscript(source);
-  }
-
-  /** Live captions come as early or late as their station has them. */
-  #timing() {
-    const { player, value } = this.#player;
-    if (!player || !value?.transcript.live) return nothing;
-    const words = panelWordsOf(this.#host);
-    return captionTiming(words, value.transcript.offset ?? 0, (seconds) => {
-      player.setCaptionOffset(seconds);
-      void announce(this.#host, captionShift(words, player.state.transcript.offset ?? 0));
-    });
-  }
-
-  #entries(): MenuEntry[] {
-    const { say } = panelWordsOf(this.#host);
-    const { player, value } = this.#player;
-    const { item } = value ?? {};
-    const transcript = this.#transcript;
-    if (!player || !item || !transcript) return [];
-    const taken = () => ({
-      title: item.title,
-      cues: transcript.cues,
-      paragraphs: this.#text?.text.paragraphs ?? [],
-      language: languageOfText(transcript),
-      format: panelWordsOf(this.#host).format,
-    });
-    const link = {
-      name: say.copyLinkToMoment,
-      icon: lateIcons.link,
-      action: () => this.#selection.copyLink(item, player.currentTime),
-    };
-    const captions = { name: say.downloadCaptions, icon: lateIcons.captions, action: () => void this.#takeAway.captions(taken()) };
-    return [
-      ...(item.kind === 'live' ? [] : [link]),
-      { name: say.downloadText, icon: lateIcons.text, action: () => void this.#takeAway.text(taken()) },
-      // Captions without times would be a file in which nothing is ever said.
-      ...(isTimed(transcript.cues) ? [captions] : []),
-      { name: say.printTranscript, icon: lateIcons.print, action: () => void this.#takeAway.print(taken()) },
-    ];
   }
 
   #instead() {
@@ -240,7 +213,6 @@ class TranscriptPanel implements View {
     this.#shown = undefined;
     this.#selection.leave();
     this.#search.forget();
-    this.#menu.close();
-    this.#takeAway.release();
+    this.#more.release();
   }
 }
