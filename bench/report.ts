@@ -62,7 +62,8 @@ Reading is by the clock, in Node, before the browser starts: the targets are 100
 
 The transcript of an episode of 0.4 s a word: its text is loaded, and the code is there, before it is opened. A start is that
 of a word; Podlove marks lines, of which the start counts. Podlove keeps only some lines in the page: what is not on the
-screen can't be found, selected, printed or read aloud. Each is set up as its own guide says.
+screen can't be found, selected, printed or read aloud. Each is set up as its own guide says. Able Player is not in npm and
+so not in this run.
 
 | | ${sides.join(' | ')} |
 | ---${' | ---'.repeat(sides.length)} |

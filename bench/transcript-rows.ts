@@ -15,7 +15,8 @@ export interface TranscriptRow {
 const figures: readonly (readonly [name: string, unit: string, of: keyof TranscriptCost])[] = [
   ['open to painted', 'ms', 'open'],
   ['nodes', '', 'nodes'],
-  ['a letter of the search to painted', 'ms', 'search'],
+  ['first letter of a search to painted', 'ms', 'firstSearch'],
+  ['next letter of a search to painted', 'ms', 'search'],
   ['main thread per second of playback', 'ms', 'cpu'],
   ['of that, what the transcript adds', 'ms', 'added'],
   ['start to highlight, median', 'ms', 'lagMedian'],

@@ -10,7 +10,10 @@ type PeerWindow = Window & typeof globalThis & { lags: number[]; audio?: HTMLMed
 const span = 10;
 
 /** The same as `transcriptCost` for another's transcript; what no other has, the search, and what no other can be without are not asked of it. */
-export async function peerTranscriptCost(browser: Browser, url: string): Promise<Omit<TranscriptCost, 'search' | 'added' | 'seek'>> {
+export async function peerTranscriptCost(
+  browser: Browser,
+  url: string,
+): Promise<Omit<TranscriptCost, 'firstSearch' | 'search' | 'added' | 'seek'>> {
   return withPage(browser, async (page, session) => {
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.evaluateOnNewDocument(noteAudio);

@@ -1,15 +1,12 @@
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession } from 'puppeteer-core';
 import { metrics, withPage } from '../browser.ts';
 import { wordSeconds } from '../transcript-pages.ts';
+import { loadTranscript, type OpeningCost, openingCost, openTranscript } from './open-transcript.ts';
 
 /** What a transcript costs that is opened and then followed. */
-export interface TranscriptCost {
-  /** Milliseconds from the element's coming to the frame in which its text is painted; the text is loaded before. */
-  readonly open: number;
+export interface TranscriptCost extends OpeningCost {
   /** Nodes of the panel, shadow root included. */
   readonly nodes: number;
-  /** Milliseconds from a letter in the search field to the frame that shows what was found. */
-  readonly search: number;
   /** Milliseconds of main thread per second of playback. */
   readonly cpu: number;
   /** How much of that is gone once the transcript is. */
@@ -23,12 +20,7 @@ export interface TranscriptCost {
 
 type BenchWindow = Window & typeof globalThis & { lags: number[]; audio?: HTMLMediaElement };
 type Host = Element & {
-  player: {
-    play(): void;
-    seek(seconds: number): void;
-    watchTranscript(signal: AbortSignal): void;
-    state: { transcript: { status: string }; playback: { status: string } };
-  };
+  player: { play(): void; seek(seconds: number): void; state: { playback: { status: string } } };
 };
 
 /** Seconds of steady playback that are accounted. */
@@ -36,13 +28,13 @@ const span = 10;
 
 /** @param url one of `transcriptPages` */
 export async function transcriptCost(browser: Browser, url: string): Promise<TranscriptCost> {
+  const opening = await openingCost(browser, url);
   return withPage(browser, async (page, session) => {
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.evaluateOnNewDocument(watchLags, wordSeconds);
     await page.goto(url, { waitUntil: 'networkidle0' });
     await loadTranscript(page);
-    const open = await page.evaluate(openTranscript);
-    const search = await page.evaluate(searchFor, 'w1');
+    await page.evaluate(openTranscript);
     await page.evaluate(() => (document.querySelector('#big') as unknown as Host).player.play());
     await page.waitForFunction(() => (document.querySelector('#big') as unknown as Host).player.state.playback.status === 'playing');
     await page.evaluate(() => void (window as unknown as BenchWindow).lags.splice(0));
@@ -53,15 +45,8 @@ export async function transcriptCost(browser: Browser, url: string): Promise<Tra
     await page.evaluate(() => document.querySelector('station-transcript[for=big]')?.remove());
     const without = await threadPerSecond(session);
     const at = (part: number) => lags[Math.floor(lags.length * part)] ?? Number.NaN;
-    return { open, nodes, search, cpu, added: cpu - without, lagMedian: at(0.5), lag95: at(0.95), seek };
+    return { ...opening, nodes, cpu, added: cpu - without, lagMedian: at(0.5), lag95: at(0.95), seek };
   });
-}
-
-async function loadTranscript(page: Page): Promise<void> {
-  const isReady = (id: string) => (document.querySelector(id) as unknown as Host | null)?.player?.state.transcript.status === 'ready';
-  await page.waitForFunction(isReady, {}, '#small');
-  await page.evaluate(() => (document.querySelector('#big') as unknown as Host).player.watchTranscript(new AbortController().signal));
-  await page.waitForFunction(isReady, {}, '#big');
 }
 
 /** Notes, whenever a word is highlighted, how long ago it began. */
@@ -83,40 +68,12 @@ function watchLags(perWord: number): void {
   };
 }
 
-async function openTranscript(): Promise<number> {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  await frame();
-  const begin = performance.now();
-  const element = document.createElement('station-transcript');
-  element.setAttribute('for', 'big');
-  document.body.prepend(element);
-  while (!element.shadowRoot?.querySelector('.scroller p')) await new Promise((resolve) => setTimeout(resolve));
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  return performance.now() - begin;
-}
-
 function countNodes(): number {
   const root = document.querySelector('station-transcript[for=big]')?.shadowRoot as ShadowRoot;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let count = 0;
   while (walker.nextNode()) count += 1;
   return count;
-}
-
-async function searchFor(text: string): Promise<number> {
-  const root = document.querySelector('station-transcript[for=big]')?.shadowRoot as ShadowRoot;
-  const input = root.querySelector('input[type=search]') as HTMLInputElement;
-  const type = async (value: string) => {
-    const begin = performance.now();
-    input.value = value;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    return performance.now() - begin;
-  };
-  await type('x');
-  const took = await type(text);
-  await type('');
-  return took;
 }
 
 async function seekOften(perWord: number): Promise<number> {
