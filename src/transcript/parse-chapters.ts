@@ -25,7 +25,7 @@ export function parseChapters(data: string | Uint8Array, { type, base = 'about:b
 function readChapters(text: string, type: string | undefined, base: string): Chapters {
   if (isVtt(text, { type })) return readVttChapters(text);
   if (/^\s*\{/.test(text)) return readJsonChapters(text, base);
-  return nothing('unsupported-format', 'The chapters are in no format that is read here. Use WebVTT or Podcasting 2.0 JSON.');
+  return nothing('unsupported-format', 'The chapters are neither WebVTT nor Podcasting 2.0 JSON.');
 }
 
 /** So that a title turns round no text but its own. */

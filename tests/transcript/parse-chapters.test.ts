@@ -24,7 +24,7 @@ describe('parseChapters', () => {
       const { chapters, issues } = json(chapter, { startTime: 9, title: 'Good' });
       expect(chapters).toEqual([{ start: 9, title: 'Good', toc: true }]);
       expect(issues).toEqual([
-        { code: 'bad-chapter', message: 'Chapter 1 needs a “startTime” in seconds and a “title”, and was left out.' },
+        { code: 'bad-chapter', message: 'Chapter 1 needs a “startTime” in seconds and a “title”, and was left out.', line: 1 },
       ]);
     },
   );
@@ -48,6 +48,17 @@ describe('parseChapters', () => {
       { start: 70, title: '', toc: false },
     ]);
     expect(issues).toMatchObject([{ code: 'bad-url' }]);
+  });
+
+  it('tells in which line of JSON something is wrong', () => {
+    const entries = ['{"startTime": 0, "title": "Opening"}', '{\n"startTime": 5}', '{"startTime": 9, "title": "A", "url": "javascript:0"}'];
+    expect(parseChapters(`{"chapters": [\n${entries.join(',\n')}\n]}`, { base }).issues).toMatchObject([
+      { code: 'bad-chapter', line: 3 },
+      { code: 'bad-url', line: 5 },
+    ]);
+    expect(parseChapters('{"chapters": [\n{"startTime": 0,\n"title": Opening}]}').issues).toEqual([
+      { code: 'bad-json', message: 'The chapters are not JSON.', line: 3 },
+    ]);
   });
 
   it('reads WebVTT', () => {
