@@ -23,7 +23,8 @@ const episode = (index: number): string => `<item>
   <podcast:person role="guest" img="https://cdn.example/ines.jpg">Ines Okafor</podcast:person>
   <description><![CDATA[${notes}]]></description><content:encoded><![CDATA[${notes}]]></content:encoded></item>`;
 
-const writeFeed = (): Uint8Array =>
+/** A feed of 1,000 episodes, as bytes. */
+export const writeFeed = (): Uint8Array =>
   new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
   xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Harbor Hour</title>
   ${Array.from({ length: 1000 }, (_, index) => episode(index)).join('\n')}</channel></rss>`);

@@ -53,6 +53,7 @@ export const pages: Readonly<Record<string, string>> = {
   '/player-episode.html': page(styles + script(''), card(episodeAudio)),
   '/player-alone.html': page(styles + script(''), card(aloneAudio)),
   '/player-live.html': page(styles + script(''), card(liveAudio)),
+  '/dock-live.html': page(styles + script(''), dock(liveAudio)),
   '/dock-episode.html': page(styles + script(''), dock(episodeAudio)),
   '/late-card.html': page(styles + script('late/'), card(liveAudio + episodeAudio)),
   '/late-bar.html': page(styles + script('late/'), dock(liveAudio + episodeAudio)),

@@ -9,6 +9,7 @@ import { BYTES_PER_SECOND } from './live-mounts.ts';
 import { churn } from './measures/churn.ts';
 import { clickToSound } from './measures/click-to-sound.ts';
 import { cpuPerSecond } from './measures/cpu.ts';
+import { feedInPage } from './measures/feed-in-page.ts';
 import { hourKept } from './measures/hour.ts';
 import { lagsElsewhere } from './measures/lags.ts';
 import { layoutShift } from './measures/layout-shift.ts';
@@ -35,15 +36,23 @@ async function measureAll(browser: Browser, origin: string): Promise<Row[]> {
   const at = (side: string, page: string) => `${origin}/${side}-${page}.html`;
   const atRest = await weight(browser, at('player', 'live'), false);
   const live = await weight(browser, at('player', 'live'), true);
+  const dock = await weight(browser, at('dock', 'live'), true);
   const episode = await weight(browser, at('player', 'episode'), true);
   const bareRemains = await churn(browser, at('bare', 'live'));
   const remains = await churn(browser, at('player', 'live'));
   return [
     { name: 'Code and style until usable', unit: 'kB brotli', ...only(atRest.bytes / 1000) },
-    { name: 'Code and style until live sound', unit: 'kB brotli', ...only(live.bytes / 1000) },
+    { name: 'Code and style until live sound, docked bar', unit: 'kB brotli', ...only(dock.bytes / 1000) },
+    { name: 'Code and style until live sound, card', unit: 'kB brotli', ...only(live.bytes / 1000) },
     { name: 'Code and style until an episode’s sound, transcript open', unit: 'kB brotli', ...only(episode.bytes / 1000) },
-    { name: 'Requests until live sound', unit: '', ...only(live.requests) },
+    { name: 'Requests until live sound, docked bar', unit: '', ...only(dock.requests) },
+    { name: 'Requests until live sound, card', unit: '', ...only(live.requests) },
     { name: 'Requests until an episode’s sound, transcript open', unit: '', ...only(episode.requests) },
+    {
+      name: 'A feed of 1,000 episodes, read for the first time in a page',
+      unit: 'ms',
+      ...only((await compare(['page'], () => feedInPage(browser, origin), 5)).page),
+    },
     { name: 'Time to usable', unit: 'ms', ...(await compare(both, (side) => timeToUsable(browser, at(side, 'live')))) },
     {
       name: 'Layout shift, card, script 0.8 s late',

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { withPage } from '../browser.ts';
 
 export interface Weight {
@@ -7,28 +7,28 @@ export interface Weight {
   readonly requests: number;
 }
 
-/** What a page loads of the player, from the address bar to rest and, if asked, through the first second of sound. */
+type Player = {
+  play(): void;
+  subscribe(listener: (state: { playback: { status: string } }) => void): void;
+};
+
+/** What a page loads of the player, from the address bar to rest and, if asked, to the first sound. */
 export async function weight(browser: Browser, url: string, play: boolean): Promise<Weight> {
-  return withPage(browser, async (page, session) => {
-    const loaded = new Map<string, number>();
-    const wanted = new Set<string>();
-    await session.send('Network.enable');
-    session.on('Network.responseReceived', ({ requestId, type }) => ['Script', 'Stylesheet'].includes(type) && wanted.add(requestId));
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void loaded.set(requestId, encodedDataLength));
+  return withPage(browser, async (page) => {
     await page.goto(url, { waitUntil: 'networkidle0' });
-    if (play) await playUntilSound(page);
-    const mine = [...loaded].filter(([id]) => wanted.has(id));
-    return { bytes: mine.reduce((sum, [, bytes]) => sum + bytes, 0), requests: mine.length };
+    return page.evaluate(loadedUntil, play);
   });
 }
 
-async function playUntilSound(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const { player } = document.querySelector('station-player') as unknown as { player: { play(): void } };
-    player.play();
-  });
-  await page.waitForFunction(() => {
-    const { player } = document.querySelector('station-player') as unknown as { player: { state: { playback: { status: string } } } };
-    return player.state.playback.status === 'playing';
-  });
+async function loadedUntil(play: boolean): Promise<Weight> {
+  const sounds = () =>
+    new Promise<void>((resolve) => {
+      const { player } = document.querySelector('station-player') as unknown as { player: Player };
+      player.subscribe(({ playback }) => playback.status === 'playing' && resolve());
+      player.play();
+    });
+  if (play) await sounds();
+  const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const mine = loaded.filter(({ name }) => new URL(name).pathname.startsWith('/dist/'));
+  return { bytes: mine.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0), requests: mine.length };
 }

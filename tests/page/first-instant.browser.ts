@@ -42,6 +42,31 @@ describe('the first instant of a page', () => {
     await listenerOf(page).hear(0.3);
   });
 
+  it('has for live sound what it needs and nothing beside it', async () => {
+    // It names its titles itself, which comes after the sound.
+    const named = '<audio controls preload="none" data-live id="news" title="Harbor News" src="/live/news.mp3"></audio>';
+    page = await pageWith(bar(named), { width: 790, height: 580 });
+    const engine = () => page.requests().some((url) => url.includes('timeshift-engine'));
+    await until(engine, { what: 'the engine, which comes when the page is idle' });
+    const { window: inner } = page;
+    let unheardUntil = 0;
+    const look = () => {
+      if (listenerOf(page).status === 'loading') unheardUntil = inner.performance.now();
+      if (listenerOf(page).status !== 'playing') inner.requestAnimationFrame(look);
+    };
+    look();
+    listenerOf(page).player.subscribe(look);
+    await listenerOf(page).press(en.playLive);
+    await listenerOf(page).hear(0.3);
+    expect(unheardUntil).to.be.above(0);
+    // Firefox and WebKit tell full milliseconds: in that of the first sound either may have been first.
+    const asked = inner.performance.getEntriesByType('resource').filter(({ startTime }) => startTime < Math.floor(unheardUntil));
+    const parts = asked.flatMap(({ name }) => /\/dist\/(?:station-player-)?(.+?)(?:-[0-9a-f]{7})?\.js$/.exec(name)?.[1] ?? []);
+    const needed = ['station-player', 'core', 'timeshift-engine', 'rolldown-runtime', 'frames', 'fmp4'];
+    expect(parts).to.include('timeshift-engine');
+    expect(parts.filter((part) => !needed.includes(part))).to.deep.equal([]);
+  });
+
   it('takes over what the listener has begun on the page’s own audio', async () => {
     page = await pageWith(card(station + plain), { late: true });
     const native = page.document.getElementById('plain') as HTMLAudioElement;

@@ -13,14 +13,20 @@ export interface KeyHost extends HTMLElement {
 
 let keys: typeof import('./hotkeys.ts') | undefined;
 
-const load = async () => (keys ??= await import('./hotkeys.ts'));
+export const loadKeys = async () => (keys ??= await import('./hotkeys.ts'));
 
-/** The keys of a player, while focus is in it. What they do comes with the focus; a key that is faster waits for it. */
+/**
+ * The keys of a player, while focus is in it. What they do comes with the focus, and after a press with a pointer when
+ * there is sound, which does not wait for them; a key that is faster waits.
+ */
 export function listenForKeys(host: KeyHost): void {
-  host.addEventListener('focusin', () => void load());
+  host.addEventListener('focusin', (event) => {
+    const [target] = event.composedPath() as Element[];
+    if (target?.matches(':focus-visible') || host.player?.state.playback.status === 'playing') void loadKeys();
+  });
   host.addEventListener('keydown', (event) => {
     const [target] = event.composedPath();
     if (keys) keys.press(event, target, host);
-    else void load().then(({ press }) => press(event, target, host));
+    else void loadKeys().then(({ press }) => press(event, target, host));
   });
 }

@@ -7,7 +7,7 @@ import { ProviderController } from '../provider/provider-controller.ts';
 import { barLayout } from './bar-layout.ts';
 import type { DrawerController } from './drawer-controller.ts';
 import type { LateLayout } from './late-layout.ts';
-import { listenForKeys } from './listen-for-keys.ts';
+import { listenForKeys, loadKeys } from './listen-for-keys.ts';
 import { type PanelName, panelsOf } from './panel-names.ts';
 import { styles } from './player.styles.ts';
 import { reserveRoom } from './reserve-room.ts';
@@ -136,6 +136,7 @@ export class StationPlayer extends LitElement {
     if (changed.has('docked') || changed.has('layout')) this.#keepRoom();
     if (this.layout !== 'bar') this.#loading ??= this.#load();
     this.#hasSounded ||= this.player?.state.playback.status === 'playing';
+    if (this.#hasSounded && this.matches(':focus-within')) void loadKeys();
     this.#internals.role = 'region';
     this.#internals.ariaLabel = this.label ?? wordsOf(this).say.player;
     if (this.#names.length) this.#internals.states.delete('compact');

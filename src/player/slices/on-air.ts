@@ -15,8 +15,9 @@ export function createOnAir(core: Core, report: (issues: readonly Issue[]) => vo
 
   const watchOnAir = createWatch(scope, (watching) => {
     const seeking = watching.child();
-    const seek = ({ stations }: PlayerState) => {
-      if (stations.items.some(({ onAir }) => onAir)) load();
+    // A stream may name its tracks itself: who has just pressed Play does not wait for what reads that.
+    const seek = ({ stations, playback }: PlayerState) => {
+      if (stations.items.some(({ onAir }) => onAir) || (sound.named && playback.status === 'playing')) load();
     };
     const load = () => {
       seeking.release();
@@ -26,9 +27,7 @@ export function createOnAir(core: Core, report: (issues: readonly Issue[]) => vo
         () => {},
       );
     };
-    // A stream may name its tracks itself.
-    for (const name of namings) sound.on(name, load, seeking);
-    if (sound.named) load();
+    for (const name of namings) sound.on(name, () => seek(store.state), seeking);
     store.subscribe(seek, { signal: seeking.signal, ignore: 'time' });
     seek(store.state);
   });
