@@ -16,7 +16,7 @@ export interface Decoded {
  */
 export function decodeText(data: string | Uint8Array, hints: FormatHints): Decoded {
   const issues: Issue[] = [];
-  if (data.length > MAX_LENGTH) issues.push({ code: 'too-long', message: 'The file is longer than 5 MB; only the first 5 MB are read.' });
+  if (data.length > MAX_LENGTH) issues.push({ code: 'too-long', message: 'The file is longer than 5 MB; the rest is left out.' });
   const text = typeof data === 'string' ? data.slice(0, MAX_LENGTH) : decode(data.subarray(0, MAX_LENGTH), hints, issues);
   return { text: text.replace(/^\uFEFF/, ''), issues };
 }
@@ -43,10 +43,11 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 function decodeOther(bytes: Uint8Array, hints: FormatHints, issues: Issue[]): string {
   const lossy = new TextDecoder().decode(bytes);
-  const lost = lossy.split('\uFFFD').length - 1;
-  const tell = (how: string) => issues.push({ code: 'bad-encoding', message: `The file is not UTF-8${how} Save it as UTF-8.` });
+  const [before = '', ...after] = lossy.split('\uFFFD');
+  const line = before.split(/\r\n|\n|\r/).length;
+  const tell = (how: string) => issues.push({ code: 'bad-encoding', message: `The file is not UTF-8${how} Save it as UTF-8.`, line });
   // More that is right than wrong: UTF-8 with a slip, of which another encoding would spoil every other character.
-  if (lossy.replace(/[\p{ASCII}\uFFFD]+/gu, '').length > lost) {
+  if (lossy.replace(/[\p{ASCII}\uFFFD]+/gu, '').length > after.length) {
     tell(' throughout; characters that can’t be read show as �.');
     return lossy;
   }

@@ -31,7 +31,7 @@ const nothing = (text: string): Transcript => ({
       ? { code: 'empty', message: 'The transcript is empty.' }
       : {
           code: 'unsupported-format',
-          message: 'The transcript is in no format that is read here. Use WebVTT.',
+          message: 'The transcript is in no known format. Use WebVTT.',
         },
   ],
 });

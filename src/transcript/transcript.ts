@@ -24,7 +24,7 @@ export function finishTranscript(found: Transcript, before: readonly Issue[]): T
   const cues = timed ? foldRolling(found.cues) : found.cues;
   const issues = [...before, ...limitIssues(found.issues)];
   if (cues.length > MAX_CUES)
-    issues.push({ code: 'too-many-cues', message: 'The transcript has more than 50,000 cues; only the first 50,000 are kept.' });
+    issues.push({ code: 'too-many-cues', message: 'The transcript has more than 50,000 cues; the rest is left out.' });
   if (cues.length > 0 && !timed) issues.push({ code: 'no-times', message: 'The transcript has no times: it can’t follow the sound.' });
   return { ...found, cues: cues.slice(0, MAX_CUES).map(closeBidi), issues };
 }

@@ -36,13 +36,15 @@ describe('decodeText', () => {
   ])('reads %s, and says so', (_name, bytes, type, expected, encoding) => {
     const { text: decoded, issues } = decode(bytes, type);
     expect(decoded).toBe(expected);
-    expect(issues).toEqual([{ code: 'bad-encoding', message: `The file is not UTF-8 and was read as ${encoding}. Save it as UTF-8.` }]);
+    expect(issues).toEqual([
+      { code: 'bad-encoding', message: `The file is not UTF-8 and was read as ${encoding}. Save it as UTF-8.`, line: 1 },
+    ]);
   });
 
   it('keeps UTF-8 with a slip', () => {
-    const { text: decoded, issues } = decode([...utf8('Café für '), 0xff, ...utf8(' älter')]);
-    expect(decoded).toBe('Café für \uFFFD älter');
-    expect(issues).toMatchObject([{ code: 'bad-encoding' }]);
+    const { text: decoded, issues } = decode([...utf8('Café\r\n\nfür '), 0xff, ...utf8(' älter\n')]);
+    expect(decoded).toBe('Café\r\n\nfür \uFFFD älter\n');
+    expect(issues).toMatchObject([{ code: 'bad-encoding', line: 3 }]);
   });
 
   it('reads UTF-8 rather than what a server says wrongly', () => {

@@ -92,7 +92,7 @@ describe('Podcasting 2.0 HTML', () => {
   });
 
   it('may be a page, whose title, scripts and navigation are no speech', () => {
-    const html = `<!DOCTYPE html><html lang="pt-BR"><head><title>T</title><style>p{}</style></head><body><nav>Home</nav>
+    const html = `<!DOCTYPE html><html data-lang="en" lang="pt-BR"><head><title>T</title><style>p{}</style></head><body><nav>Home</nav>
       <script>alert("<p>no</p>")</script><time>0:01</time><p>Olá.</p></body></html>`;
     expect(parseTranscript(html)).toMatchObject({ language: 'pt-BR', issues: [], cues: [{ start: 1, text: 'Olá.' }] });
   });

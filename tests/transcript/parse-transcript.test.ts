@@ -85,7 +85,7 @@ describe('what is torn is an issue, and the rest goes on', () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode(`WEBVTT\n\n${one}\nCaf`), 0xe9, 0x2e]);
     const answer = parseTranscript(bytes);
     expect(texts(answer)).toEqual(['Café.']);
-    expect(codes(answer)).toEqual(['bad-encoding']);
+    expect(codes(answer)).toEqual(['bad-encoding:4']);
   });
 
   it('a hundred times and no more', () => {

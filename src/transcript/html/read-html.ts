@@ -45,7 +45,7 @@ function isMarkup(text: string): boolean {
 
 const noTranscript: Issue = {
   code: 'unsupported-format',
-  message: 'The page is no transcript that is read here: it has no <cite>, <time> and <p>.',
+  message: 'The page is no transcript: it has no <cite>, <time> and <p>.',
 };
 
 /** Between these a text is not one. */
@@ -88,7 +88,7 @@ class SpeechCollector {
   }
 
   #open(name: string, attributes: string): void {
-    if (name === 'html') this.language = /\blang\s*=\s*["']?([a-z\d-]+)/i.exec(attributes)?.[1];
+    if (name === 'html') this.language = /\slang\s*=\s*["']?([a-z\d-]+)/i.exec(attributes)?.[1];
     // Within a sentence they are what they are in any text: the title of a work, a time of day.
     const isLead = (name === 'cite' || name === 'time') && (this.#part !== 'text' || !this.#inParagraph || this.#buffer.trim() === '');
     if (isLead || blocks.test(name)) this.#flush();
@@ -138,4 +138,4 @@ class SpeechCollector {
 }
 
 /** Of a `<time>`; empty where it has none. */
-const writtenTime = (attributes: string): string => decodeEntities(/\bdatetime\s*=\s*(["'])(.*?)\1/is.exec(attributes)?.[2] ?? '');
+const writtenTime = (attributes: string): string => decodeEntities(/\sdatetime\s*=\s*(["'])(.*?)\1/is.exec(attributes)?.[2] ?? '');
