@@ -16,6 +16,7 @@ export const enPanels = {
   nothingToPlay: 'There is nothing to play here.',
   listUnreachable: 'What there is to play could not be loaded. Reload the page to try again.',
   chapters: 'Chapters',
+  highlights: 'Highlights',
   chaptersAndNotes: 'Chapters and notes',
   about: 'About this episode',
   season: (number: string) => `Season ${number}`,

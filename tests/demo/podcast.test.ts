@@ -27,7 +27,7 @@ it('the demo’s feed offers its four stories, names what is there, and has no m
   for (const { notes = [] } of episodes) expect(notes.length).toBeGreaterThan(0);
 });
 
-it('the demo’s feed tells of its first story chapters, a transcript in two languages, and of all who is heard', () => {
+it('the demo’s feed tells of its first story chapters, highlights, a transcript in two languages, and of all who is heard', () => {
   const { episodes } = parseFeed(read('podcast.xml'), { url: `${origin}/podcast.xml` });
   const [bridge] = episodes;
   expect(bridge?.chapters).toEqual({ src: `${origin}/audio/bridge.chapters.json`, type: 'application/json+chapters' });
@@ -35,6 +35,7 @@ it('the demo’s feed tells of its first story chapters, a transcript in two lan
     ['en', `${origin}/audio/bridge.vtt`],
     ['es', `${origin}/audio/bridge.es.vtt`],
   ]);
+  expect(bridge?.soundbites).toMatchObject([{ start: 57.2, title: 'First the current, then the people' }, { start: 135.6 }]);
   expect(episodes.map(({ persons = [] }) => persons.map(({ name, role }) => `${name}, ${role}`))).toEqual([
     ['Mara Lindqvist, host', 'Tomas Reyes, guest'],
     ['Ewan Baird, host'],

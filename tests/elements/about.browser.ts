@@ -49,6 +49,20 @@ describe('station-about', () => {
     expect(player.calls.filter(([action]) => action === 'play')).to.deep.equal([['play', tale.id, { startAt: 20 }]]);
   });
 
+  it('lists the highlights that a feed names, and plays from there', async () => {
+    const soundbites = [
+      { start: 12, duration: 8, title: '<b>The horn' },
+      { start: 30, duration: 5 },
+    ];
+    const { root, player } = await about({ item: episode({ soundbites }) });
+    await until(() => chapterButtons(root).length === 2);
+    expect(textOf(one(root, 'ol[aria-label=Highlights]'))).to.equal('0:12<b>The horn, 12 seconds0:30The bridge reopens, 30 seconds');
+    chapterButtons(root)[0]?.click();
+    expect(player.calls.filter(([action]) => action === 'play')).to.deep.equal([['play', 'bridge', { startAt: 12 }]]);
+    one<HTMLDetailsElement>(root, 'details').open = true;
+    expect(await axeFindings()).to.deep.equal([]);
+  });
+
   it('marks the chapter that is heard, while it is open', async () => {
     const { root, player } = await about();
     await until(() => chapterButtons(root).length === 3);

@@ -145,10 +145,12 @@ describe('HLS engine, what comes with the sound', () => {
     onStream('captions of what was rewound to', { window: 60, captions: 'timestamp-map' }, async (kit) => {
       await kit.plays(1);
       const oldest = Math.min(...kit.cues.map(({ start }) => start));
-      kit.engine.seek(0);
-      await kit.further(1, 0);
-      await until(() => kit.cues.some(({ start }) => start < 10), { what: 'cues of the beginning' });
-      expect(oldest).to.be.greaterThan(10);
+      // What can be rewound to moves on while a busy browser begins to play.
+      const place = (kit.engine.live?.window?.start ?? 0) + 6;
+      kit.engine.seek(place);
+      await kit.further(1, place);
+      await until(() => kit.cues.some(({ start }) => start < place + 10), { what: 'cues of the beginning' });
+      expect(oldest).to.be.greaterThan(place + 10);
       await expectCues(kit);
     }),
 

@@ -10,10 +10,15 @@ import { controls } from '../../styles/controls.ts';
 import { icon, icons } from '../../styles/icons.ts';
 import { summary } from '../../styles/summary.ts';
 import { tokens } from '../../styles/tokens.ts';
-import type { Chapter } from '../../transcript/chapter.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { joined } from '../now/now-words.ts';
 import { styles as own } from './about.styles.ts';
+
+/** Of an episode; seconds. */
+interface Place {
+  readonly start: number;
+  readonly title: string;
+}
 
 export const styles = [tokens, controls, summary, own];
 
@@ -51,11 +56,13 @@ class AboutView implements View {
     const item = player?.state.item;
     if (!player || !item) return nothing;
     const { chapters } = chaptersOf(player);
-    const { notes, persons } = item;
-    if (!chapters.length && !notes?.length && !persons?.length) return nothing;
+    const { notes, persons, soundbites = [] } = item;
+    if (!chapters.length && !notes?.length && !persons?.length && !soundbites.length) return nothing;
     const { say } = panelWordsOf(this.#host);
+    const current = chapters.findLast(({ start }) => start <= player.currentTime);
+    const highlights = soundbites.map(({ start, title = item.title }) => ({ start, title }));
     return html`<details @toggle=${(event: Event) => this.#toggle(event)}><summary part="summary">${chapters.length ? say.chaptersAndNotes : say.about}${icon(icons.down)}</summary>
-      <div class="inside">${this.#chapterList(chapters)}${persons ? this.#people(persons) : nothing}${notes ? this.#notes(notes, item) : nothing}</div></details>`;
+      <div class="inside">${this.#places(say.chapters, chapters, current)}${highlights.length ? html`<h3>${say.highlights}</h3>` : nothing}${this.#places(say.highlights, highlights)}${persons ? this.#people(persons) : nothing}${notes ? this.#notes(notes, item) : nothing}</div></details>`;
   }
 
   #toggle({ target }: Event): void {
@@ -69,19 +76,19 @@ class AboutView implements View {
     this.#host.toggleAttribute('open', open);
   }
 
-  #chapterList(chapters: readonly Chapter[]) {
-    if (!chapters.length) return nothing;
-    const { say, format } = panelWordsOf(this.#host);
-    const current = chapters.findLast(({ start }) => start <= (this.#player.player?.currentTime ?? 0));
-    return html`<ol aria-label=${say.chapters}>${chapters.map(
+  /** Each plays from there. */
+  #places(name: string, places: readonly Place[], current?: Place) {
+    if (!places.length) return nothing;
+    const { format } = panelWordsOf(this.#host);
+    return html`<ol aria-label=${name}>${places.map(
       (
-        chapter,
-      ) => html`<li><button class="chapter" part="chapter" type="button" aria-current=${chapter === current ? 'true' : nothing} @click=${() => this.#playFrom(chapter)}
-      ><span class="clock" aria-hidden="true">${format.time(chapter.start)}</span><span>${chapter.title}<span class="spoken">, ${spokenTime(format, chapter.start)}</span></span></button></li>`,
+        place,
+      ) => html`<li><button class="chapter" part="chapter" type="button" aria-current=${place === current ? 'true' : nothing} @click=${() => this.#playFrom(place)}
+      ><span class="clock" aria-hidden="true">${format.time(place.start)}</span><span>${place.title}<span class="spoken">, ${spokenTime(format, place.start)}</span></span></button></li>`,
     )}</ol>`;
   }
 
-  #playFrom({ start }: Chapter): void {
+  #playFrom({ start }: Place): void {
     const { player } = this.#player;
     if (player?.state.item) player.play(player.state.item, { startAt: start });
   }

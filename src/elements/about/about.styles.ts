@@ -58,6 +58,10 @@ export const styles = css`
   p {
     margin-block: 10px;
   }
+  h3 {
+    margin: 12px 18px 2px;
+    font-size: 13px;
+  }
   a {
     color: var(--_accent);
     text-underline-offset: 3px;

@@ -3,7 +3,8 @@ import { forAttribute } from '../for-attribute.ts';
 import { LateView } from '../late-view.ts';
 
 /**
- * What a feed or a page says of the item at hand: its chapters, to be played from, its show notes, and who is heard.
+ * What a feed or a page says of the item at hand: its chapters and highlights, to be played from, its show notes, and who
+ * is heard.
  * Not there where nothing is said.
  *
  * @csspart summary - what opens it
