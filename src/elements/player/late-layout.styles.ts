@@ -186,6 +186,9 @@ export const styles = css`
       /* There before its words are. */
       min-block-size: 18px;
     }
+    .card .alone .next {
+      display: none;
+    }
   }
   @container (max-width: 720px) {
     .drawer {

@@ -20,11 +20,14 @@ export const cardLayout = (view: LayoutView): TemplateResult => html`<div class=
     <station-now show="artwork title" exportparts="artwork, eyebrow, title, sub"><station-status slot="status"></station-status></station-now>
     ${line()}
     <div class="controls"><station-play-button exportparts="button: play"></station-play-button>${skips}<station-volume></station-volume></div>
-    <div class="controls foot"><station-now class="next" show="next" exportparts="next"></station-now>${steps}${extras(view)}</div>
+    <div class=${isAlone(view) ? 'controls foot alone' : 'controls foot'}><station-now class="next" show="next" exportparts="next"></station-now>${steps}${extras(view)}</div>
   </div>
   <station-about></station-about>
   ${view.names.length ? panels(view) : nothing}
 </div>`;
+
+/** One story, which nothing follows. */
+const isAlone = ({ names, host }: LayoutView): boolean => `${names}` === 'transcript' && host.player?.state.item?.kind === 'episode';
 
 const skips = html`<span class="skips"><station-skip-button seconds="-15"></station-skip-button><station-skip-button></station-skip-button></span>`;
 
