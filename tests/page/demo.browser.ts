@@ -77,9 +77,12 @@ describe('what the demo shows', () => {
     expect((await fetch(link.href, { method: 'HEAD' })).ok).to.equal(true);
   });
 
-  it('from its feed: chapters, who is heard, notes, and both languages', async () => {
+  it('from its feed: chapters, highlights, who is heard, notes, and both languages', async () => {
     await open('/demo/feed.html', 'podcast');
-    await until(() => all('.chapter').length === titles.length, { what: 'chapters' });
+    await until(() => all(`[aria-label=${enPanels.chapters}] .chapter`).length === titles.length, { what: 'chapters' });
+    const highlights = all(`[aria-label=${enPanels.highlights}] .chapter`).map(nameOf);
+    expect(highlights[0]).to.contain('First the current, then the people');
+    expect(highlights).to.have.length(2);
     expect(nameOf(await shown('.people'))).to.equal('Mara Lindqvist (host), Tomas Reyes (guest)');
     expect(nameOf(await shown('.notes'))).to.contain('stood at the rail and watched');
     const choice = (await shown('.language')) as HTMLSelectElement;

@@ -143,6 +143,17 @@ describe('the keyboard on a page', () => {
     await until(() => player.state.playback.status === 'paused', { what: 'a pause by Space on the volume' });
   });
 
+  it('has its keys for who has pressed with a pointer, from before there is sound', async () => {
+    await bar();
+    const { player, hear } = listenerOf(page);
+    await page.click(page.button(page.player(), en.listen));
+    await press('m');
+    await until(() => player.state.volume.muted, { what: 'no loudness, by m' });
+    await hear(0.3);
+    await press('k');
+    await until(() => player.state.playback.status === 'paused', { what: 'the pause, by k' });
+  });
+
   it('seeks by arrows, letters and digits while the sound is heard', async () => {
     await card();
     const { player, hear } = listenerOf(page);
