@@ -172,6 +172,24 @@ describe('HLS engine, on a bad line', () => {
       for (const { seamless } of kit.news.spliced) expect(seamless).to.equal(true);
     }),
 
+    onStream('slower than real time: stands, is not given up, and comes back', { window: 8 }, async (kit) => {
+      keepAsking(kit);
+      await kit.plays(1);
+      await kit.mount.befall({ kind: 'slow', pace: 0.3 });
+      await kit.tells('stalled');
+      expect(kit.told.count('failed')).to.equal(0);
+      expect(kit.engine.wantsSound).to.equal(true);
+      await kit.mount.befall({ kind: 'up' });
+      await kit.further(6);
+      expect(kit.told.count('failed')).to.equal(0);
+    }),
+
+    onStream('what is called a page and is none is played', { window: 8 }, async (kit) => {
+      await kit.mount.befall({ kind: 'wrong-type' });
+      await kit.plays(6);
+      expect(kit.told.story).to.deep.equal(['loading', 'playing']);
+    }),
+
     onStream('a station that ends its playlist is lost, not ended', { window: 8 }, async (kit) => {
       await kit.plays(1);
       await kit.mount.befall({ kind: 'end' });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { captionSegment } from './captions.ts';
+import { drip } from './drip.ts';
 import { type Packaging, type SegmentSet, segmentSet } from './segments.ts';
 
 export interface HlsOptions {
@@ -37,6 +38,10 @@ export type HlsFault =
   | { readonly kind: 'status'; readonly status: number; readonly variant?: number }
   /** Segments alone are answered by a status. */
   | { readonly kind: 'segments'; readonly status: number }
+  /** Segments come at a part of the pace at which they are heard. */
+  | { readonly kind: 'slow'; readonly pace: number }
+  /** All is called a page. */
+  | { readonly kind: 'wrong-type' }
   | { readonly kind: 'end' }
   | { readonly kind: 'up' };
 
@@ -105,12 +110,19 @@ export class HlsStream {
     if (this.#isTroubled(path, request, response)) return;
     const body = this.find(path);
     if (body === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': typeFor(path) }).end(body);
+    else this.#send(path, body, response);
+  }
+
+  #send(path: string, body: string | Buffer, response: ServerResponse): void {
+    const fault = this.#fault;
+    response.writeHead(200, { 'content-type': fault.kind === 'wrong-type' ? 'text/html' : typeFor(path) });
+    if (fault.kind === 'slow' && typeof body !== 'string') drip(response, body, (this.#average * 1000) / fault.pace);
+    else response.end(body);
   }
 
   #isTroubled(path: string, request: IncomingMessage, response: ServerResponse): boolean {
     const fault = this.#fault;
-    if (fault.kind === 'up' || fault.kind === 'stale' || fault.kind === 'end') return false;
+    if (harmless.has(fault.kind)) return false;
     if (fault.kind === 'redirect') return this.#redirect(path, request, response);
     if (fault.kind === 'moved') return this.#isDead(request);
     if (fault.kind === 'segments' ? path.endsWith('.m3u8') : !concerns(fault, path)) return false;
@@ -244,6 +256,9 @@ export class HlsStream {
 }
 
 const noise = (length: number): Buffer => Buffer.from(Uint8Array.from({ length }, (_, index) => (index * 89) % 251));
+
+/** By which no request goes wrong. */
+const harmless: ReadonlySet<HlsFault['kind']> = new Set(['up', 'stale', 'end', 'slow', 'wrong-type']);
 
 const concerns = (fault: HlsFault, path: string): boolean =>
   !('variant' in fault) || fault.variant === undefined || path.startsWith(`v${fault.variant}/`);
