@@ -13,7 +13,8 @@ export interface KeyHost extends HTMLElement {
 
 let keys: typeof import('./hotkeys.ts') | undefined;
 
-export const loadKeys = async () => (keys ??= await import('./hotkeys.ts'));
+/** What can't be had now is asked for again with the next key, or the next focus. */
+export const loadKeys = async () => (keys ??= await import('./hotkeys.ts').catch(() => undefined));
 
 /**
  * The keys of a player, while focus is in it. What they do comes with the focus, and after a press with a pointer when
@@ -27,6 +28,6 @@ export function listenForKeys(host: KeyHost): void {
   host.addEventListener('keydown', (event) => {
     const [target] = event.composedPath();
     if (keys) keys.press(event, target, host);
-    else void loadKeys().then(({ press }) => press(event, target, host));
+    else void loadKeys().then((loaded) => loaded?.press(event, target, host));
   });
 }
