@@ -4,6 +4,7 @@ import { playlistKind, typeOf } from '../catalog/source-type.ts';
 import type { AudioEngine } from '../engine/engine.ts';
 import { canTimeShift } from '../engine/timeshift/can-time-shift.ts';
 import { mediaSourceClass } from '../engine/timeshift/media-source-class.ts';
+import { learnPagePolicy } from '../engine/timeshift/page-policy.ts';
 
 /** Makes one kind of engine. The same object for whatever that kind may play: so an engine is used again. */
 export interface EngineMaker {
@@ -91,7 +92,7 @@ const stream = late(
 const timeshift = late(
   () => import('../engine/timeshift-engine.ts'),
   async (code) => {
-    await code.prepareTimeShift();
+    await learnPagePolicy();
     return code.createTimeShiftEngine;
   },
 );

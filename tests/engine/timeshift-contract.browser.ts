@@ -1,4 +1,5 @@
-import { createTimeShiftEngine, prepareTimeShift } from '../../src/engine/timeshift-engine.ts';
+import { learnPagePolicy } from '../../src/engine/timeshift/page-policy.ts';
+import { createTimeShiftEngine } from '../../src/engine/timeshift-engine.ts';
 import { testTogether } from '../support/together.ts';
 import { everyEngine, keepingEngines } from './contract.ts';
 import { realRig } from './real-rig.ts';
@@ -8,7 +9,7 @@ describe('time-shift engine, by contract', () => {
     [...everyEngine, ...keepingEngines].map(({ title, run }) => ({
       title,
       run: async () => {
-        await prepareTimeShift();
+        await learnPagePolicy();
         await run(realRig(createTimeShiftEngine, 'endless'));
       },
     })),

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { AudioEngine, EngineEventMap } from '../../src/engine/engine.ts';
-import { createTimeShiftEngine, prepareTimeShift } from '../../src/engine/timeshift-engine.ts';
+import { learnPagePolicy } from '../../src/engine/timeshift/page-policy.ts';
+import { createTimeShiftEngine } from '../../src/engine/timeshift-engine.ts';
 import { type IcecastMount, icecast } from '../support/sound.ts';
 import { until } from '../support/until.ts';
 import { watchElement } from './real-rig.ts';
@@ -14,7 +15,7 @@ describe('time-shift engine, on a real Icecast', () => {
 
   before(async () => {
     mount = await icecast();
-    await prepareTimeShift();
+    await learnPagePolicy();
   });
   beforeEach(() => {
     engine = watchElement(createTimeShiftEngine);

@@ -5,7 +5,8 @@ import { StationNow } from '../../src/elements/now/now.ts';
 import { StationTranscript } from '../../src/elements/transcript/transcript.ts';
 import type { AudioEngine } from '../../src/engine/engine.ts';
 import { createHlsEngine, prepareHls } from '../../src/engine/hls-engine.ts';
-import { createTimeShiftEngine, prepareTimeShift } from '../../src/engine/timeshift-engine.ts';
+import { learnPagePolicy } from '../../src/engine/timeshift/page-policy.ts';
+import { createTimeShiftEngine } from '../../src/engine/timeshift-engine.ts';
 import { createPlayer } from '../../src/player/create-player.ts';
 import type { Player } from '../../src/player/player.ts';
 import { type Cue, parseTranscript } from '../../src/transcript/index.ts';
@@ -134,7 +135,7 @@ describe('what is said and what is on, at the moment that is heard', function ()
 
   before(async () => {
     sentences = parseTranscript(await (await fetch('/demo/station/mounts/news.vtt')).text()).cues;
-    await Promise.all([prepareHls(), prepareTimeShift()]);
+    await Promise.all([prepareHls(), learnPagePolicy()]);
   });
   afterEach(() => page.release());
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon, icons } from '../../styles/icons.ts';
 import type { LateLayout } from './late-layout.ts';
 import type { LayoutView } from './layout-view.ts';
+import { line } from './line.ts';
 import { type PanelName, panelIcons, panelLabel } from './panel-names.ts';
 
 /** One line: the sound at hand, and buttons that open the rest upwards. */
@@ -19,9 +20,6 @@ export const barLayout = (view: LayoutView, late: LateLayout | undefined): Templ
   ${moreButton(view)}
 </div>
 ${view.isOpen ? late?.drawer(view) : nothing}`;
-
-export const line = (name = ''): TemplateResult =>
-  html`<div class="line ${name}"><station-time show="elapsed"></station-time><station-timeline></station-timeline><station-time show="duration"></station-time></div>`;
 
 const opener = ({ isOpen, open, say, toggle }: LayoutView, name: PanelName) => html`<button
   class="icon" type="button" aria-label=${panelLabel(name, say)} aria-expanded=${isOpen && open === name} aria-controls="drawer" @click=${() => toggle(name)}

@@ -5,31 +5,6 @@ export const styles = css`
     color: var(--_accent);
     background: var(--_tint);
   }
-  .card,
-  .drawer {
-    display: flex;
-    flex-direction: column;
-    overflow: hidden;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .card {
-    block-size: 100%;
-  }
-  /* What is said of the item comes beneath it, where there is no panel to give it room. */
-  :host(:not([layout='bar'], [feed], [config]):state(compact)) {
-    block-size: auto;
-    min-block-size: 270px;
-  }
-  .top {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 8px;
-    flex: none;
-    padding: calc(var(--_space) - 4px) calc(var(--_space) + 2px) 14px;
-  }
-  .controls,
   .skips,
   .steps,
   .extras {
@@ -38,21 +13,6 @@ export const styles = css`
   }
   .steps {
     margin-inline-start: -10px;
-  }
-  .controls {
-    justify-content: space-between;
-    gap: 14px;
-  }
-  .controls station-now {
-    flex: 1;
-  }
-  .foot {
-    min-block-size: 44px;
-    margin-block-end: -10px;
-    gap: 0 8px;
-  }
-  .foot .next {
-    min-inline-size: 0;
   }
   .extras {
     margin-inline: auto -10px;
@@ -76,9 +36,6 @@ export const styles = css`
   }
   .drawer .skips {
     display: none;
-  }
-  .top > station-now:first-child {
-    min-block-size: 112px;
   }
   .tabs {
     display: flex;

@@ -1,40 +1,47 @@
 import '../define-later.ts';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import { icon } from '../../styles/icons.ts';
 import { lateIcons } from '../../styles/late-icons.ts';
-import { line } from './bar-layout.ts';
 import type { LayoutView } from './layout-view.ts';
+import { line } from './line.ts';
 import type { KeyHost } from './listen-for-keys.ts';
 import { panels } from './panels.ts';
 
 export { DrawerController } from './drawer-controller.ts';
 export { styles } from './late-layout.styles.ts';
 
-/** What comes only to a page that shows it: the card, and what a bar opens. */
+/** What a card has once there was a sound, or something to show beneath it, and what a bar opens. */
 export type LateLayout = typeof import('./late-layout.ts');
 
-/** Artwork, title and controls, and beneath them the panel that is open. */
-export const cardLayout = (view: LayoutView): TemplateResult => html`<div class="card" part="card">
-  <div class="top">
-    <station-now show="artwork title" exportparts="artwork, eyebrow, title, sub"><station-status slot="status"></station-status></station-now>
-    ${line()}
-    <div class="controls"><station-play-button exportparts="button: play"></station-play-button>${skips}<station-volume></station-volume></div>
-    <div class=${isAlone(view) ? 'controls foot alone' : 'controls foot'}><station-now class="next" show="next" exportparts="next"></station-now>${steps}${extras(view)}</div>
-  </div>
-  <station-about></station-about>
-  ${view.names.length ? panels(view) : nothing}
-</div>`;
+/** Beside the play button of a card. */
+export const besidePlay = (): TemplateResult => html`${skips}<station-volume></station-volume>`;
+
+/** At the foot of a card's controls. */
+export const foot = (view: LayoutView): TemplateResult => html`${steps}${extras(view)}`;
+
+/** Beneath a card's controls: what is said of the item, and the panel that is open. */
+export const beneath = (view: LayoutView): TemplateResult =>
+  html`<station-about></station-about>${view.names.length ? panels(view) : nothing}`;
+
+/** Where there was a button for them, which had focus. */
+export async function enter(card: LitElement): Promise<void> {
+  await card.updateComplete;
+  card.renderRoot.querySelector<HTMLElement>('.extras')?.focus();
+}
 
 /** One story, which nothing follows. */
-const isAlone = ({ names, host }: LayoutView): boolean => `${names}` === 'transcript' && host.player?.state.item?.kind === 'episode';
+export const isAlone = ({ names, host }: LayoutView): boolean => `${names}` === 'transcript' && host.player?.state.item?.kind === 'episode';
 
 const skips = html`<span class="skips"><station-skip-button seconds="-15"></station-skip-button><station-skip-button></station-skip-button></span>`;
 
 const steps = html`<span class="steps"><station-step-button to="previous"></station-step-button><station-step-button></station-step-button></span>`;
 
 /** What is wanted now and then. */
-const extras = ({ host }: LayoutView) => html`<span class="extras"><station-rate-menu rates=${host.rates ?? nothing}></station-rate-menu
+const extras = ({
+  host,
+  say,
+}: LayoutView) => html`<span class="extras" role="group" aria-label=${say.more} tabindex="-1"><station-rate-menu rates=${host.rates ?? nothing}></station-rate-menu
   ><station-delay-menu></station-delay-menu><station-sleep-menu></station-sleep-menu><station-share-button></station-share-button>${keysButton(host)}</span>`;
 
 /** The way to the keys for who does not know of `?`, or has none: where `hotkeys` is `safe`, no character is a key. */
@@ -49,7 +56,6 @@ const showKeys = async (host: KeyHost) => (await import('./hotkeys.ts')).showSho
 /** What a bar opens upwards. */
 export const drawer = (view: LayoutView): TemplateResult => html`<div class="drawer" part="drawer" id="drawer">
   <div class="sheet narrow">${line()}<div class="controls"><station-now show="next" compact></station-now><station-volume></station-volume></div></div>
-  <station-about></station-about>
-  ${view.names.length ? panels(view) : nothing}
-  <div class="controls foot end">${skips}${steps}${extras(view)}</div>
+  ${beneath(view)}
+  <div class="controls foot end">${skips}${foot(view)}</div>
 </div>`;

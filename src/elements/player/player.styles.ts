@@ -5,10 +5,44 @@ export const styles = css`
     display: block;
     container-type: inline-size;
   }
-  .line {
+  .card,
+  .drawer {
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .card {
+    block-size: 100%;
+  }
+  .top {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+    flex: none;
+    padding: calc(var(--_space) - 4px) calc(var(--_space) + 2px) 14px;
+  }
+  .top > station-now:first-child {
+    min-block-size: 112px;
+  }
+  .line,
+  .controls {
     display: flex;
     align-items: center;
     gap: 14px;
+  }
+  .controls {
+    justify-content: space-between;
+  }
+  .controls station-now {
+    flex: 1;
+  }
+  .foot {
+    min-block-size: 44px;
+    margin-block-end: -10px;
+    gap: 0 8px;
   }
   .line station-timeline {
     flex: 1;
@@ -19,8 +53,10 @@ export const styles = css`
   :host(:not([layout='bar'])) {
     block-size: var(--station-card-size, 580px);
   }
+  /* What is said of the item comes beneath it, where there is no panel to give it room. */
   :host(:not([layout='bar'], [feed], [config]):state(compact)) {
-    block-size: 270px;
+    block-size: auto;
+    min-block-size: 270px;
   }
   :host(:state(live)) .line [show='duration'] {
     display: none;

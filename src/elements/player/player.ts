@@ -1,10 +1,11 @@
-import { adoptStyles, LitElement, nothing, type PropertyValues } from 'lit';
+import { adoptStyles, LitElement, type PropertyValues } from 'lit';
 import { wordsOf } from '../../i18n/messages.ts';
 import type { Player } from '../../player/player.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { ProviderController } from '../provider/provider-controller.ts';
 import { barLayout } from './bar-layout.ts';
+import { cardLayout } from './card-layout.ts';
 import type { DrawerController } from './drawer-controller.ts';
 import type { LateLayout } from './late-layout.ts';
 import { listenForKeys, loadKeys } from './listen-for-keys.ts';
@@ -134,8 +135,8 @@ export class StationPlayer extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('docked') || changed.has('layout')) this.#keepRoom();
-    if (this.layout !== 'bar') this.#loading ??= this.#load();
     this.#hasSounded ||= this.player?.state.playback.status === 'playing';
+    if (this.layout !== 'bar' && this.#wantsAll) this.#loading ??= this.#load();
     if (this.#hasSounded && this.matches(':focus-within')) void loadKeys();
     this.#internals.role = 'region';
     this.#internals.ariaLabel = this.label ?? wordsOf(this).say.player;
@@ -154,7 +155,7 @@ export class StationPlayer extends LitElement {
       isOpen: this.#drawer?.isOpen ?? false,
       toggle: (name: PanelName | undefined) => void this.#toggle(name),
     };
-    return this.layout === 'bar' ? barLayout(view, this.#late) : (this.#late?.cardLayout(view) ?? nothing);
+    return (this.layout === 'bar' ? barLayout : cardLayout)(view, this.#late);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -176,7 +177,12 @@ export class StationPlayer extends LitElement {
     return this.player?.state.item?.kind === 'live' && names.includes('stations') ? 'stations' : names[0];
   }
 
-  /** A bar shows neither the card nor the panels until it is opened, so its page does not wait for them. */
+  /** Live sound alone needs only the button that plays it: a card's other controls come with the first sound. */
+  get #wantsAll(): unknown {
+    return this.#hasSounded || this.config || this.feed || this.#names.length || this.player?.state.item?.kind === 'episode';
+  }
+
+  /** A bar shows none of it until it is opened, so its page does not wait for it. */
   async #load(): Promise<void> {
     this.#late = await import('./late-layout.ts');
     this.#drawer = new this.#late.DrawerController(this);
@@ -191,6 +197,7 @@ export class StationPlayer extends LitElement {
   async #toggle(name: PanelName | undefined): Promise<void> {
     this.#loading ??= this.#load();
     await this.#loading;
+    if (this.layout !== 'bar') return this.#late?.enter(this);
     if (this.#drawer?.isOpen && (!name || name === this.#open)) return this.#drawer.closeAndReturn();
     if (name) this.chosen = name;
     this.#drawer?.open();

@@ -1,5 +1,6 @@
 import type { AudioEngine, EngineEventMap } from '../../../src/engine/engine.ts';
-import { createTimeShiftEngine, prepareTimeShift, type TimeShiftOptions } from '../../../src/engine/timeshift-engine.ts';
+import { learnPagePolicy } from '../../../src/engine/timeshift/page-policy.ts';
+import { createTimeShiftEngine, type TimeShiftOptions } from '../../../src/engine/timeshift-engine.ts';
 import { type FaultMount, faultMount } from '../../support/fault-server/fault.ts';
 import type { MountOptions } from '../../support/fault-server/faulty-mount.ts';
 import { until } from '../../support/until.ts';
@@ -28,7 +29,7 @@ export interface LiveKit {
 
 export async function liveKit(options: MountOptions = {}, engineOptions: TimeShiftOptions = {}): Promise<LiveKit> {
   const mount = await faultMount(options);
-  await prepareTimeShift();
+  await learnPagePolicy();
   const appended = listenToAppends();
   const engine = watchElement(() => createTimeShiftEngine(engineOptions));
   const news: News = { spliced: [], metadata: [], window: [], unsuited: [] };
