@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { transform as minifyCss } from 'lightningcss';
 import { type MinifyOptions, minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { litForPages } from './scripts/lit-for-pages.ts';
 
 const elementEntries = Object.fromEntries(
   readdirSync('src/elements', { withFileTypes: true })
@@ -71,28 +72,6 @@ const minifySheet = (sheet: string): string =>
   minifyCss({ filename: 'sheet.css', code: Buffer.from(sheet), minify: true })
     .code.toString()
     .replaceAll('\\', '\\\\');
-
-/** What Lit does for browsers without `adoptedStyleSheets`, or with a polyfill of shadow roots: no page of ours has such. */
-const forOldBrowsers = [
-  /t\.ShadowRoot&&\(.+?"replace"in CSSStyleSheet\.prototype/,
-  /\b\w\.(reactiveElement|litHtml|litElement)PolyfillSupport\b/,
-];
-
-/** By what several Lits on one page are counted, and what takes up markup that a server has rendered: it renders none of ours. */
-const forOthers = /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/g;
-
-const litForToday: Plugin = {
-  name: 'lit-for-today',
-  transform: {
-    filter: { id: /\/(css-tag|reactive-element|lit-html|lit-element)\.js$/ },
-    handler(code, id) {
-      const [sheets, polyfill] = forOldBrowsers as [RegExp, RegExp];
-      const changed = code.replace(sheets, 'true').replace(polyfill, 'undefined').replace(forOthers, 'undefined');
-      if (changed === code) this.error(`${id} is not the Lit that this build knows: look at what it does for old browsers.`);
-      return { code: changed, map: null };
-    },
-  },
-};
 
 /**
  * Where a module that comes late stands in one file with what others need, the bundler hands it over in an object of
@@ -197,7 +176,7 @@ function stamp(): string {
 
 /** For a page's script tag: everything inside, and the lazy chunks beside it under addresses relative to it. */
 const forPages: UserConfig = {
-  plugins: [onPages.plugin, forLive.plugin, litForToday, smallerStyles, plainNamespaces, smaller],
+  plugins: [onPages.plugin, forLive.plugin, litForPages, smallerStyles, plainNamespaces, smaller],
   build: {
     ...common,
     minify: false,

@@ -10,8 +10,6 @@ import { pageAllows } from './timeshift/page-policy.ts';
 import { ringLimits } from './timeshift/ring-limits.ts';
 import { Session } from './timeshift/session.ts';
 
-/** What the first press of Play would wait for, besides this code. */
-
 export interface TimeShiftOptions {
   /** What to play on. Give one that was touched within the gesture where this code comes too late for it. */
   readonly element?: HTMLAudioElement;

@@ -16,7 +16,11 @@ export const styles = css`
   }
   .extras {
     margin-inline: auto -10px;
+    border-radius: 10px;
     color: var(--_muted);
+  }
+  .extras:focus-visible {
+    outline-offset: -2px;
   }
   /* For who comes by keyboard: nobody else has a use for it. */
   .keys:not(:focus-visible) {

@@ -44,6 +44,10 @@ export const styles = css`
     margin-block-end: -10px;
     gap: 0 8px;
   }
+  .foot > .icon {
+    margin-inline-end: -10px;
+    color: var(--_muted);
+  }
   .line station-timeline {
     flex: 1;
   }
