@@ -2,6 +2,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define.ts';
 import type { StationPlayer } from '../../src/elements/player/player.ts';
+import { en } from '../../src/i18n/en.ts';
 import { until } from '../support/until.ts';
 import { axeFindings } from './support/axe.ts';
 import { offer, station1, station2, story1, story2 } from './support/page.ts';
@@ -68,6 +69,23 @@ describe('station-player as a card', () => {
     expect([player.offsetHeight, scrollHeight]).to.deep.equal([270, clientHeight]);
     player.append(story2());
     await until(() => player.offsetHeight === 580);
+  });
+
+  it('has for live sound alone the button that plays it, and the rest for who asks', async () => {
+    const player = await card([station1()]);
+    const extras = () => rootOf(player).querySelector('.extras');
+    expect(extras()).to.equal(null);
+    expect(await axeFindings()).to.deep.equal([]);
+    const height = player.offsetHeight;
+    one(rootOf(player), `[aria-label="${en.more}"]`).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => extras() !== null && focused() === extras(), { what: 'the rest, with focus' });
+    await sendKeys({ press: 'Tab' });
+    expect(rootOf(player).querySelector('.extras > :focus-within')).not.to.equal(null);
+    await until(() => rootOf(player).querySelector('station-volume')?.shadowRoot?.querySelector('button'), { what: 'the volume' });
+    expect(await axeFindings()).to.deep.equal([]);
+    expect(player.offsetHeight).to.equal(height);
+    expect(rootOf(player).querySelector(`button[aria-label="${en.more}"]`)).to.equal(null);
   });
 
   it('gives chapters the room of the panel while they are open, and stays as high', async () => {

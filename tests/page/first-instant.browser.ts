@@ -42,30 +42,35 @@ describe('the first instant of a page', () => {
     await listenerOf(page).hear(0.3);
   });
 
-  it('has for live sound what it needs and nothing beside it', async () => {
-    // It names its titles itself, which comes after the sound.
-    const named = '<audio controls preload="none" data-live id="news" title="Harbor News" src="/live/news.mp3"></audio>';
-    page = await pageWith(bar(named), { width: 790, height: 580 });
-    const engine = () => page.requests().some((url) => url.includes('timeshift-engine'));
-    await until(engine, { what: 'the engine, which comes when the page is idle' });
-    const { window: inner } = page;
-    let unheardUntil = 0;
-    const look = () => {
-      if (listenerOf(page).status === 'loading') unheardUntil = inner.performance.now();
-      if (listenerOf(page).status !== 'playing') inner.requestAnimationFrame(look);
-    };
-    look();
-    listenerOf(page).player.subscribe(look);
-    await listenerOf(page).press(en.playLive);
-    await listenerOf(page).hear(0.3);
-    expect(unheardUntil).to.be.above(0);
-    // Firefox and WebKit tell full milliseconds: in that of the first sound either may have been first.
-    const asked = inner.performance.getEntriesByType('resource').filter(({ startTime }) => startTime < Math.floor(unheardUntil));
-    const parts = asked.flatMap(({ name }) => /\/dist\/(?:station-player-)?(.+?)(?:-[0-9a-f]{7})?\.js$/.exec(name)?.[1] ?? []);
-    const needed = ['station-player', 'core', 'timeshift-engine', 'rolldown-runtime', 'frames', 'fmp4'];
-    expect(parts).to.include('timeshift-engine');
-    expect(parts.filter((part) => !needed.includes(part))).to.deep.equal([]);
-  });
+  for (const [what, layout] of [
+    ['bar', bar],
+    ['card', card],
+  ] as const) {
+    it(`has for live sound what it needs and nothing beside it: a ${what}`, async () => {
+      // It names its titles itself, which comes after the sound.
+      const named = '<audio controls preload="none" data-live id="news" title="Harbor News" src="/live/news.mp3"></audio>';
+      page = await pageWith(layout(named), { width: 790, height: 580 });
+      const engine = () => page.requests().some((url) => url.includes('timeshift-engine'));
+      await until(engine, { what: 'the engine, which comes when the page is idle' });
+      const { window: inner } = page;
+      let unheardUntil = 0;
+      const look = () => {
+        if (listenerOf(page).status === 'loading') unheardUntil = inner.performance.now();
+        if (listenerOf(page).status !== 'playing') inner.requestAnimationFrame(look);
+      };
+      look();
+      listenerOf(page).player.subscribe(look);
+      await listenerOf(page).press(en.playLive);
+      await listenerOf(page).hear(0.3);
+      expect(unheardUntil).to.be.above(0);
+      // Firefox and WebKit tell full milliseconds: in that of the first sound either may have been first.
+      const asked = inner.performance.getEntriesByType('resource').filter(({ startTime }) => startTime < Math.floor(unheardUntil));
+      const parts = asked.flatMap(({ name }) => /\/dist\/(?:station-player-)?(.+?)(?:-[0-9a-f]{7})?\.js$/.exec(name)?.[1] ?? []);
+      const needed = ['station-player', 'core', 'timeshift-engine', 'frames', 'fmp4'];
+      expect(parts).to.include('timeshift-engine');
+      expect(parts.filter((part) => !needed.includes(part))).to.deep.equal([]);
+    });
+  }
 
   it('takes over what the listener has begun on the page’s own audio', async () => {
     page = await pageWith(card(station + plain), { late: true });
@@ -166,6 +171,7 @@ describe('a page whose script comes late', () => {
 
   const pages: Readonly<Record<string, string>> = {
     'a card with one story': card(plain),
+    'a card with one station': card(station),
     'a card with a transcript': card(story),
     'a card with stations and stories': card(station + story + plain),
     'a docked bar': bar(station + story),
@@ -190,5 +196,24 @@ describe('a page whose script comes late', () => {
         expect(shifts()).to.equal(0);
       });
     }
+  }
+
+  for (const width of [320, 700]) {
+    it(`keeps room in a card of one station for what comes with the sound, at ${width} px`, async () => {
+      page = await pageWith(`<h1 id="above">A headline</h1>${card(station)}<p id="below">The text goes on.</p>`, { width, height: 580 });
+      const big = () => page.all(page.player(), 'station-play-button')[0]?.getBoundingClientRect().top;
+      const before = [...places(), big()];
+      await listenerOf(page).press(en.playLive);
+      await listenerOf(page).hear(0.3);
+      await until(
+        () => page.all(page.player(), 'station-share-button, station-volume').every(({ shadowRoot }) => shadowRoot?.childElementCount),
+        {
+          what: 'the other controls',
+        },
+      );
+      await frames();
+      expect(page.all(page.player(), 'station-volume')).to.have.length(1);
+      expect([...places(), big()]).to.deep.equal(before);
+    });
   }
 });

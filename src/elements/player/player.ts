@@ -1,4 +1,4 @@
-import { adoptStyles, LitElement, type PropertyValues } from 'lit';
+import { adoptStyles, LitElement, nothing, type PropertyValues } from 'lit';
 import { wordsOf } from '../../i18n/messages.ts';
 import type { Player } from '../../player/player.ts';
 import { controls } from '../../styles/controls.ts';
@@ -155,7 +155,10 @@ export class StationPlayer extends LitElement {
       isOpen: this.#drawer?.isOpen ?? false,
       toggle: (name: PanelName | undefined) => void this.#toggle(name),
     };
-    return (this.layout === 'bar' ? barLayout : cardLayout)(view, this.#late);
+    if (this.layout === 'bar') return barLayout(view, this.#late);
+    // Once it stands it stays; before that, what it is to have comes all at once, so that nothing is moved.
+    const isDue = this.#late || !this.#loading || this.renderRoot.querySelector('.card');
+    return isDue ? cardLayout(view, this.#late) : nothing;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
