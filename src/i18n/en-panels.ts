@@ -4,8 +4,6 @@ export const enPanels = {
   tryNow: 'Try now',
   openAudio: 'Open the audio',
   nextAt: (clock: string) => `next ${clock}`,
-  forYou: (clock: string) => `${clock} for you`,
-  backToLive: (title: string) => `Back to live: ${title}`,
   goLive: 'Go live',
   mute: 'Mute',
   unmute: 'Unmute',

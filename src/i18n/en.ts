@@ -12,6 +12,8 @@ export const en = {
   live: 'Live',
   onAir: (title: string) => `On air: ${title}`,
   nextUp: 'Next Up',
+  forYou: (clock: string) => `${clock} for you`,
+  backToLive: (title: string) => `Back to live: ${title}`,
 
   stationsTab: 'Stations',
 

@@ -125,7 +125,7 @@ describe('a listener’s day', () => {
     await reads('next', 'The lighthouse');
     listener.player.seek(11);
     await hears('lighthouse', 0.2);
-    await reads('next', enPanels.backToLive('Harbor News'));
+    await reads('next', en.backToLive('Harbor News'));
     expect(page.lockScreen('nexttrack')).to.equal(true);
     await hears('news', 0.5);
     await reads('eyebrow', en.live);

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { PlayerController } from '../../connect/player-controller.ts';
-import { panelWordsOf } from '../../i18n/panel-messages.ts';
+import { wordsOf } from '../../i18n/messages.ts';
 import type { UntimedState } from '../../player/state.ts';
 import type { LateHost, View } from '../late-view.ts';
 import { styles as own } from './next-up.styles.ts';
@@ -23,7 +23,7 @@ class NextUpView implements View {
   }
 
   render() {
-    const next = nextWords(this.#player.value?.nextUp, panelWordsOf(this.#host));
+    const next = nextWords(this.#player.value?.nextUp, wordsOf(this.#host));
     return next ? html`<div class="eyebrow">${next.eyebrow}</div><div class="title">${next.title}</div>` : nothing;
   }
 }
