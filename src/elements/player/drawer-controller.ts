@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { focusedElement } from '../focused-element.ts';
-import { QueueKeeper, type QueueKeeperHost } from './queue-keeper.ts';
 
 /** Whether a drawer is open. Escape, a click outside and focus that leaves close it; focus returns where it came from. */
 export class DrawerController implements ReactiveController {
@@ -8,11 +7,9 @@ export class DrawerController implements ReactiveController {
   #open: AbortController | undefined;
   #cameFrom: Element | null = null;
 
-  constructor(host: QueueKeeperHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-    // What is in the panels is for whoever opens them.
-    new QueueKeeper(host);
   }
 
   get isOpen(): boolean {

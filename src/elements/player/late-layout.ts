@@ -11,7 +11,7 @@ import { panels } from './panels.ts';
 export { DrawerController } from './drawer-controller.ts';
 export { styles } from './late-layout.styles.ts';
 
-/** What a card has once there was a sound, or something to show beneath it, and what a bar opens. */
+/** What a card has for the sound once there is one, and what a bar opens. */
 export type LateLayout = typeof import('./late-layout.ts');
 
 /** Beside the play button of a card. */
@@ -19,10 +19,6 @@ export const besidePlay = (): TemplateResult => html`${skips}<station-volume></s
 
 /** At the foot of a card's controls. */
 export const foot = (view: LayoutView): TemplateResult => html`${steps}${extras(view)}`;
-
-/** Beneath a card's controls: what is said of the item, and the panel that is open. */
-export const beneath = (view: LayoutView): TemplateResult =>
-  html`<station-about></station-about>${view.names.length ? panels(view) : nothing}`;
 
 /** Where there was a button for them, which had focus. */
 export async function enter(card: LitElement): Promise<void> {
@@ -32,6 +28,9 @@ export async function enter(card: LitElement): Promise<void> {
 
 /** One story, which nothing follows. */
 export const isAlone = ({ names, host }: LayoutView): boolean => `${names}` === 'transcript' && host.player?.state.item?.kind === 'episode';
+
+/** What is said of the item. */
+export const about = html`<station-about></station-about>`;
 
 const skips = html`<span class="skips"><station-skip-button seconds="-15"></station-skip-button><station-skip-button></station-skip-button></span>`;
 
@@ -56,6 +55,7 @@ const showKeys = async (host: KeyHost) => (await import('./hotkeys.ts')).showSho
 /** What a bar opens upwards. */
 export const drawer = (view: LayoutView): TemplateResult => html`<div class="drawer" part="drawer" id="drawer">
   <div class="sheet narrow">${line()}<div class="controls"><station-now show="next" compact></station-now><station-volume></station-volume></div></div>
-  ${beneath(view)}
+  ${about}
+  ${view.names.length ? panels(view) : nothing}
   <div class="controls foot end">${skips}${foot(view)}</div>
 </div>`;

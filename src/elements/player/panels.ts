@@ -2,6 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LayoutView } from './layout-view.ts';
 import { type PanelName, panelLabel } from './panel-names.ts';
 
+export { styles } from './panels.styles.ts';
+export { QueueKeeper } from './queue-keeper.ts';
+
+/** What comes to a page that shows a panel. */
+export type Panels = typeof import('./panels.ts');
+
 const parts: Readonly<Record<PanelName, () => TemplateResult>> = {
   transcript: () => html`<station-transcript exportparts="scroller, back"></station-transcript>`,
   queue: () => html`<station-queue></station-queue>`,

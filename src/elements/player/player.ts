@@ -3,6 +3,7 @@ import { wordsOf } from '../../i18n/messages.ts';
 import type { Player } from '../../player/player.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { once } from '../../support/once.ts';
 import { ProviderController } from '../provider/provider-controller.ts';
 import { barLayout } from './bar-layout.ts';
 import { cardLayout } from './card-layout.ts';
@@ -10,6 +11,7 @@ import type { DrawerController } from './drawer-controller.ts';
 import type { LateLayout } from './late-layout.ts';
 import { listenForKeys, loadKeys } from './listen-for-keys.ts';
 import { type PanelName, panelsOf } from './panel-names.ts';
+import type { Panels } from './panels.ts';
 import { styles } from './player.styles.ts';
 import { reserveRoom } from './reserve-room.ts';
 
@@ -100,9 +102,11 @@ export class StationPlayer extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #provider = new ProviderController(this, this.#internals);
   #giveRoomBack: (() => void) | undefined;
+  #panels: Panels | undefined;
   #late: LateLayout | undefined;
   #drawer: DrawerController | undefined;
-  #loading: Promise<void> | undefined;
+  /** The code of what is to be shown, while it is on its way. */
+  #awaited: Promise<void> | undefined;
   #hasSounded = false;
 
   constructor() {
@@ -136,7 +140,9 @@ export class StationPlayer extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('docked') || changed.has('layout')) this.#keepRoom();
     this.#hasSounded ||= this.player?.state.playback.status === 'playing';
-    if (this.layout !== 'bar' && this.#wantsAll) this.#loading ??= this.#load();
+    this.#awaited = this.layout === 'bar' ? undefined : this.#codeOfCard();
+    // Who waits for the update is told.
+    this.#awaited?.catch(() => {});
     if (this.#hasSounded && this.matches(':focus-within')) void loadKeys();
     this.#internals.role = 'region';
     this.#internals.ariaLabel = this.label ?? wordsOf(this).say.player;
@@ -157,14 +163,14 @@ export class StationPlayer extends LitElement {
     };
     if (this.layout === 'bar') return barLayout(view, this.#late);
     // Once it stands it stays; before that, what it is to have comes all at once, so that nothing is moved.
-    const isDue = this.#late || !this.#loading || this.renderRoot.querySelector('.card');
-    return isDue ? cardLayout(view, this.#late) : nothing;
+    const isDue = !this.#awaited || this.renderRoot.querySelector('.card');
+    return isDue ? cardLayout(view, this.#late, this.#panels) : nothing;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    if (!this.#loading || this.#late) return complete;
-    await this.#loading;
+    if (!this.#awaited) return complete;
+    await this.#awaited;
     return super.getUpdateComplete();
   }
 
@@ -180,16 +186,30 @@ export class StationPlayer extends LitElement {
     return this.player?.state.item?.kind === 'live' && names.includes('stations') ? 'stations' : names[0];
   }
 
-  /** Live sound alone needs only the button that plays it: a card's other controls come with the first sound. */
-  get #wantsAll(): unknown {
-    return this.#hasSounded || this.config || this.feed || this.#names.length || this.player?.state.item?.kind === 'episode';
+  /** Live sound needs only the button that plays it: a card's other controls come with the first sound. */
+  #codeOfCard(): Promise<void> | undefined {
+    const isStory = this.player?.state.item?.kind === 'episode';
+    if (this.#hasSounded || isStory || this.config || this.feed) return this.#late ? undefined : this.#loadAll();
+    return this.#panels || !this.#names.length ? undefined : this.#loadPanels();
   }
 
+  readonly #loadPanels = once(async () => {
+    this.#panels = await import('./panels.ts');
+    new this.#panels.QueueKeeper(this);
+    this.#dress();
+  });
+
   /** A bar shows none of it until it is opened, so its page does not wait for it. */
-  async #load(): Promise<void> {
-    this.#late = await import('./late-layout.ts');
-    this.#drawer = new this.#late.DrawerController(this);
-    adoptStyles(this.renderRoot as ShadowRoot, [...StationPlayer.styles, this.#late.styles]);
+  readonly #loadAll = once(async () => {
+    const [late] = await Promise.all([import('./late-layout.ts'), this.#loadPanels()]);
+    this.#late = late;
+    this.#drawer = new late.DrawerController(this);
+    this.#dress();
+  });
+
+  #dress(): void {
+    const later = [this.#panels?.styles, this.#late?.styles].filter((sheet) => sheet !== undefined);
+    adoptStyles(this.renderRoot as ShadowRoot, [...StationPlayer.styles, ...later]);
     this.requestUpdate();
   }
 
@@ -198,8 +218,7 @@ export class StationPlayer extends LitElement {
   }
 
   async #toggle(name: PanelName | undefined): Promise<void> {
-    this.#loading ??= this.#load();
-    await this.#loading;
+    await this.#loadAll();
     if (this.layout !== 'bar') return this.#late?.enter(this);
     if (this.#drawer?.isOpen && (!name || name === this.#open)) return this.#drawer.closeAndReturn();
     if (name) this.chosen = name;
