@@ -125,12 +125,19 @@ describe('station-player as a card', () => {
   it('fits the box it is put in', async () => {
     for (const width of [280, 320, 380, 640]) {
       const player = await offer('station-player', [station1(), story1()], { style: `width: ${width}px` });
-      const box = player.getBoundingClientRect();
-      for (const name of ['station-now', 'station-timeline', 'station-play-button', 'station-volume']) {
-        const { right, width: size } = one(rootOf(player), name).getBoundingClientRect();
-        expect(size, name).to.be.greaterThan(0);
-        expect(right, `${name} in ${width} px`).to.be.lessThan(box.right);
-      }
+      const areWithin = (...names: string[]) => {
+        const box = player.getBoundingClientRect();
+        for (const name of names) {
+          const { right, width: size } = one(rootOf(player), name).getBoundingClientRect();
+          expect(size, name).to.be.greaterThan(0);
+          expect(right, `${name} in ${width} px`).to.be.lessThan(box.right);
+        }
+      };
+      const more = `[aria-label="${en.more}"].icon`;
+      areWithin('station-now', 'station-timeline', 'station-play-button', more);
+      one(rootOf(player), more).click();
+      await until(() => rootOf(player).querySelector('station-volume'), { what: 'the rest' });
+      areWithin('station-now', 'station-timeline', 'station-play-button', 'station-volume', 'station-share-button');
     }
   });
 

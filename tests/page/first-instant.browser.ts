@@ -198,11 +198,23 @@ describe('a page whose script comes late', () => {
     }
   }
 
-  for (const width of [320, 700]) {
-    it(`keeps room in a card of one station for what comes with the sound, at ${width} px`, async () => {
-      page = await pageWith(`<h1 id="above">A headline</h1>${card(station)}<p id="below">The text goes on.</p>`, { width, height: 580 });
-      const big = () => page.all(page.player(), 'station-play-button')[0]?.getBoundingClientRect().top;
-      const before = [...places(), big()];
+  const another = station.replace('id="news"', 'id="other"');
+  for (const [what, markup, width] of [
+    ['one station', card(station), 320],
+    ['one station', card(station), 700],
+    ['stations', card(station + another), 320],
+    ['stations', card(station + another), 700],
+  ] as const) {
+    it(`keeps room in a card of ${what} for what comes with the sound, at ${width} px`, async () => {
+      page = await pageWith(`<h1 id="above">A headline</h1>${markup}<p id="below">The text goes on.</p>`, { width, height: 580 });
+      const { player } = listenerOf(page);
+      const lists = () => page.all(page.player(), 'station-list');
+      await until(() => player.state.onAir['news'] && lists().every((list) => page.all(list, '[role=radio]').length), {
+        what: 'what is on air, and the stations',
+      });
+      await frames();
+      const rows = () => page.all(page.player(), 'station-play-button, [role=radio]').map((part) => part.getBoundingClientRect().top);
+      const before = [...places(), ...rows()];
       await listenerOf(page).press(en.playLive);
       await listenerOf(page).hear(0.3);
       const parts = () => page.all(page.player(), 'station-share-button, station-volume');
@@ -210,7 +222,7 @@ describe('a page whose script comes late', () => {
         what: 'the other controls',
       });
       await frames();
-      expect([...places(), big()]).to.deep.equal(before);
+      expect([...places(), ...rows()]).to.deep.equal(before);
     });
   }
 });

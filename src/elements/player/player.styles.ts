@@ -45,7 +45,7 @@ export const styles = css`
     gap: 0 8px;
   }
   .foot > .icon {
-    margin-inline-end: -10px;
+    margin-inline: auto -10px;
     color: var(--_muted);
   }
   .line station-timeline {
