@@ -107,6 +107,7 @@ export const enPanels = {
   quoteCopied: 'Quote copied',
   linkCopied: 'Link copied',
   notCopied: 'The browser did not allow copying.',
+  notLoaded: 'This could not be loaded. Try again when you’re online.',
   quote: (text: string, source: string) => `“${text}”\n— ${source}`,
   saidAt: (speaker: string, clock: string) => (speaker ? `${speaker} (${clock})` : `(${clock})`),
   downloadCaptions: 'Download captions (.vtt)',

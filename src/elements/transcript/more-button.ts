@@ -17,6 +17,8 @@ export interface MenuHost {
   readonly language: string | undefined;
   /** Copies the address of a moment of the item at hand, and says so. Seconds. */
   copyLink(seconds: number): void;
+  /** Says that code could not be had. */
+  missed(): void;
 }
 
 /** The button for what is not wanted every day: the menu and all that it does come when the text stands. */
@@ -45,7 +47,9 @@ export class MoreButton {
   }
 
   async #press(): Promise<void> {
-    (await this.#load())?.toggle();
+    const menu = await this.#load();
+    if (menu) menu.toggle();
+    else this.#of.missed();
   }
 
   async #load(): Promise<MoreMenu | undefined> {

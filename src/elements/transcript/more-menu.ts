@@ -90,13 +90,14 @@ export class MoreMenu {
     if (!player || !item || !transcript) return [];
     const taken = { title: item.title, cues: transcript.cues, paragraphs, language, format };
     const link: MenuEntry = [say.copyLinkToMoment, lateIcons.link, () => this.#of.copyLink(player.currentTime)];
-    const captions: MenuEntry = [say.downloadCaptions, lateIcons.captions, () => void this.#takeAway.captions(taken)];
+    const take = (what: 'captions' | 'text' | 'print') => () => void this.#takeAway[what](taken).catch(this.#of.missed);
+    const captions: MenuEntry = [say.downloadCaptions, lateIcons.captions, take('captions')];
     return [
       ...(item.kind === 'live' ? [] : [link]),
-      [say.downloadText, lateIcons.text, () => void this.#takeAway.text(taken)],
+      [say.downloadText, lateIcons.text, take('text')],
       // Captions without times would be a file in which nothing is ever said.
       ...(isTimed(transcript.cues) ? [captions] : []),
-      [say.printTranscript, lateIcons.print, () => void this.#takeAway.print(taken)],
+      [say.printTranscript, lateIcons.print, take('print')],
     ];
   }
 

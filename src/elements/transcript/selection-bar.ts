@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Item } from '../../catalog/item.ts';
 import { panelWordsOf } from '../../i18n/panel-messages.ts';
 import { momentUrl } from '../../player/day/moment-url.ts';
@@ -29,6 +29,7 @@ export class SelectionBar {
   #scope = new Scope();
   #selected = false;
   #saying = '';
+  #mark: TemplateResult | typeof nothing = nothing;
   #said = new Scope();
 
   constructor(host: LateHost, of: SelectionHost) {
@@ -59,7 +60,7 @@ export class SelectionBar {
     return html`<div class="foot">
       ${back ? html`<button class=${this.#selected ? 'back pill bare' : 'back pill'} part="back" type="button" aria-label=${say.backToNow} @click=${() => text.backToNow()}>${icon(lateIcons.toNow)}<span>${say.backToNow}</span></button>` : nothing}
       ${this.#selected && item ? this.#actions(item) : nothing}
-      ${this.#saying ? html`<span class="pill saying" aria-hidden="true">${icon(lateIcons.done)}${this.#saying}</span>` : nothing}
+      ${this.#saying ? html`<span class="pill saying" aria-hidden="true">${this.#mark}${this.#saying}</span>` : nothing}
     </div>`;
   }
 
@@ -104,14 +105,19 @@ export class SelectionBar {
   async #copy(text: string, done: string): Promise<void> {
     const copied = await copyText(text);
     if (this.#scope.released) return;
-    this.tell(copied ? done : panelWordsOf(this.#host).say.notCopied);
+    if (copied) this.tell(done);
+    else this.tell(panelWordsOf(this.#host).say.notCopied, nothing);
   }
 
-  /** Says for a moment what was done, or why not. */
-  tell(words: string): void {
+  /**
+   * Says for a moment what was done, or why not.
+   * @param mark that it was done
+   */
+  tell(words: string, mark: TemplateResult | typeof nothing = icon(lateIcons.done)): void {
     this.#said.release();
     this.#said = this.#scope.child();
     this.#saying = words;
+    this.#mark = mark;
     void announce(this.#host, words);
     this.#host.requestUpdate();
     this.#said.timer(saidFor, () => {

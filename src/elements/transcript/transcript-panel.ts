@@ -84,6 +84,7 @@ class TranscriptPanel implements View {
         const { item } = panel.#player.value ?? {};
         if (item) panel.#selection.copyLink(item, seconds);
       },
+      missed: () => this.#selection.tell(panelWordsOf(host).say.notLoaded, nothing),
     });
   }
 
@@ -192,7 +193,7 @@ class TranscriptPanel implements View {
         format: panelWordsOf(this.#host).format,
         headingLanguage: this.#headingLanguage(transcript),
         onFollowing: () => this.#host.requestUpdate(),
-        onGone: () => this.#selection.tell(panelWordsOf(this.#host).say.notKept),
+        onGone: () => this.#selection.tell(panelWordsOf(this.#host).say.notKept, nothing),
       });
       this.#selection.watch();
     }
