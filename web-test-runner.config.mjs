@@ -62,7 +62,7 @@ export default {
   rootDir: root,
   hostname: '127.0.0.1',
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  // What takes minutes of sound (outages of HLS, the time-shift engine) has a run of its own: `npm run test:long`.
+  // What takes minutes of sound (outages by the hundred, every fault of HLS) has a run of its own: `npm run test:long`.
   files: process.env.LONG
     ? 'tests/**/*.long.browser.ts'
     : ['tests/**/*.browser.ts', '!tests/**/*.{no-autoplay,reduced-motion,screen-reader,print,view-transition,long}.browser.ts'],

@@ -1,7 +1,7 @@
 /** The one module that a page loads: it registers the elements, and upgrades `<audio class="station-player">`. */
 import './define-first.ts';
 
-const parts = 'skip-button step-button rate-menu delay-menu sleep-menu share-button listen read-along';
+const parts = 'about skip-button step-button rate-menu delay-menu sleep-menu share-button listen read-along';
 
 /** What most pages don't have, and need not load: what upgrades `<audio>` (the class may stand on a figure around it), and parts that stand alone. */
 const late = new Map<string, () => Promise<unknown>>([
@@ -9,9 +9,13 @@ const late = new Map<string, () => Promise<unknown>>([
   [parts.replace(/[a-z-]+/g, 'station-$&').replaceAll(' ', ','), () => import('./elements/define-later.ts')],
 ]);
 
-function look(): void {
+/** The document, an element, or a text that has neither. */
+type Place = Node & { matches?(selector: string): boolean; querySelector?(selector: string): Element | null };
+
+/** Loads the code of what has come to the page. */
+function look(places: readonly Place[]): void {
   for (const [selector, load] of late) {
-    if (!document.querySelector(selector)) continue;
+    if (!places.some((place) => place.matches?.(selector) || place.querySelector?.(selector))) continue;
     late.delete(selector);
     // Without its code what stands on the page stays as it was written, and is no error of the page's.
     load().catch(() => {});
@@ -19,9 +23,10 @@ function look(): void {
 }
 
 if (globalThis.document) {
-  look();
+  look([document]);
   // Turbo, htmx, Swup and routers bring the next page without loading this module anew.
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  const observer = new MutationObserver((records) => look(records.flatMap(({ addedNodes }) => [...addedNodes])));
+  observer.observe(document, { childList: true, subtree: true });
 }
 
 export * from './index.ts';
